@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/ChatListModel.h"
+#include "session/Session.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+
+namespace models {
+
+/// The open chat: its header. (The timeline and the composer come with conversations.)
+class ConversationPage : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("given by App")
+    Q_PROPERTY(bool hasChat READ hasChat NOTIFY chatChanged FINAL)
+    Q_PROPERTY(QString chatId READ chatId NOTIFY chatChanged FINAL)
+    Q_PROPERTY(QString title READ title NOTIFY headerChanged FINAL)
+    /// "24 members", "online", "last seen 14:32"; offline: "last known 14:32"; empty if nothing is known.
+    Q_PROPERTY(QString statusText READ statusText NOTIFY headerChanged FINAL)
+    Q_PROPERTY(QString initials READ initials NOTIFY headerChanged FINAL)
+    Q_PROPERTY(int avatarColour READ avatarColour NOTIFY headerChanged FINAL)
+    Q_PROPERTY(bool isGroup READ isGroup NOTIFY headerChanged FINAL)
+
+public:
+    /// `chats` outlives this.
+    ConversationPage(session::Session &session, ChatListModel &chats, const base::Clock &clock, QObject *parent = nullptr);
+    ~ConversationPage() override;
+
+    bool hasChat() const;
+    QString chatId() const;
+    QString title() const;
+    QString statusText() const;
+    QString initials() const;
+    int avatarColour() const;
+    bool isGroup() const;
+
+    /// Opens a chat of the list; an id that is not in it is ignored.
+    Q_INVOKABLE void open(const QString &chatId);
+    Q_INVOKABLE void close();
+    /// Opens the chat `step` rows below (negative: above) the open one; the first or last if none is open.
+    Q_INVOKABLE void openNeighbour(int step);
+
+Q_SIGNALS:
+    void chatChanged();
+    void headerChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace models

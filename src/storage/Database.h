@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/Result.h"
+#include "storage/StoreError.h"
+
+#include <QSqlDatabase>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <span>
+
+namespace storage {
+
+class Database;
+
+/// One step of a schema. Append-only: a released step is never edited. A plain function pointer, so that it cannot
+/// capture anything.
+struct Migration
+{
+    int version; ///< what `user_version` is afterwards: 1, 2, 3, …
+    base::Result<void, StoreError> (*apply)(Database &);
+};
+
+/// How much an acknowledged write must survive.
+enum class Durability {
+    Rebuildable, ///< WAL, synchronous=NORMAL: a power cut may lose the last writes, never the file
+    Precious, ///< WAL, synchronous=FULL: what is committed is on the disk
+};
+
+/// One SQLite connection, used in the thread that opened it. The plumbing of every statement in this layer.
+class Database
+{
+public:
+    /// Opens or creates `path` (":memory:" too), and brings its schema to the newest of `migrations`, in one
+    /// transaction per step.
+    static base::Result<std::unique_ptr<Database>, StoreError> open(
+        const QString &path, std::span<const Migration> migrations, Durability durability);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    QSqlDatabase &handle() { return m_database; }
+    /// Runs a statement without parameters and without a result.
+    base::Result<void, StoreError> execute(const QString &sql);
+    /// Runs `work` in one transaction; rolled back if it fails.
+    base::Result<void, StoreError> transaction(const std::function<base::Result<void, StoreError>()> &work);
+    /// What SQLite said, as this layer's error; logged once, here.
+    static StoreError classify(const QSqlError &error);
+
+private:
+    explicit Database(QSqlDatabase database);
+    QSqlDatabase m_database;
+};
+
+} // namespace storage
