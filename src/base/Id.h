@@ -16,18 +16,14 @@ namespace base {
 
 /// An identifier of the service: 24 hex digits on the wire, 12 bytes here. The tag keeps a chat's id from being
 /// passed where a user's is due. A default-constructed id is null and equals no id of the service.
-template <class Tag>
-class Id
+template <class Tag> class Id
 {
 public:
     static constexpr int byteCount = 12;
     using Bytes = std::array<std::uint8_t, byteCount>;
 
     constexpr Id() = default;
-    constexpr explicit Id(const Bytes &bytes)
-        : m_bytes(bytes)
-    {
-    }
+    constexpr explicit Id(const Bytes& bytes) : m_bytes(bytes) { }
 
     /// Nothing unless `hex` is exactly 24 hex digits, not all of them zero.
     static constexpr std::optional<Id> fromHex(std::string_view hex)
@@ -55,7 +51,7 @@ public:
         return fromHex(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
     }
     /// The 12 bytes that bytes() gave, as stored in the database.
-    static std::optional<Id> fromBytes(const QByteArray &bytes)
+    static std::optional<Id> fromBytes(const QByteArray& bytes)
     {
         if (bytes.size() != byteCount) {
             return std::nullopt;
@@ -74,14 +70,17 @@ public:
         }
         return true;
     }
-    constexpr const Bytes &raw() const { return m_bytes; }
-    QByteArray bytes() const { return QByteArray(reinterpret_cast<const char *>(m_bytes.data()), byteCount); }
+    constexpr const Bytes& raw() const { return m_bytes; }
+    QByteArray bytes() const { return QByteArray(reinterpret_cast<const char*>(m_bytes.data()), byteCount); }
     QByteArray toHex() const { return bytes().toHex(); }
     QString toString() const { return QString::fromLatin1(toHex()); }
 
-    constexpr auto operator<=>(const Id &) const = default;
+    constexpr auto operator<=>(const Id&) const = default;
 
-    friend size_t qHash(const Id &id, size_t seed = 0) noexcept { return qHashBits(id.m_bytes.data(), byteCount, seed); }
+    friend size_t qHash(const Id& id, size_t seed = 0) noexcept
+    {
+        return qHashBits(id.m_bytes.data(), byteCount, seed);
+    }
 
 private:
     static constexpr int digit(char c)
@@ -103,8 +102,7 @@ private:
 
 } // namespace base
 
-template <class Tag>
-struct std::hash<base::Id<Tag>>
+template <class Tag> struct std::hash<base::Id<Tag>>
 {
-    std::size_t operator()(const base::Id<Tag> &id) const noexcept { return qHash(id); }
+    std::size_t operator()(const base::Id<Tag>& id) const noexcept { return qHash(id); }
 };

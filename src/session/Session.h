@@ -25,6 +25,7 @@ struct Credentials
     QString path;
     QByteArray token; ///< never stored, never logged
     QString dataFolder; ///< holds the account's folder; exists
+    QString accountKey; ///< names the account's server where its address changes (the demo's port); empty: from server and path
 };
 
 /// How far signing in has come: which page is shown.
