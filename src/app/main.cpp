@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "app/CommandLine.h"
+#include "app/DataFolder.h"
+#include "app/Program.h"
+#include "base/Log.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+namespace {
+
+int say(std::FILE* stream, const QString& text, int status)
+{
+    std::fputs(text.toLocal8Bit().constData(), stream);
+    return status;
+}
+
+QStringList argumentsOf(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i) {
+        arguments += QString::fromLocal8Bit(argv[i]);
+    }
+    return arguments;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("opentrip-chat"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("OpenTrip Chat"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("opentrip-chat"));
+    // --data-dir holds everything the program writes: no caches of Qt's in other folders.
+    QCoreApplication::setAttribute(Qt::AA_DisableShaderDiskCache);
+    qputenv("QML_DISABLE_DISK_CACHE", "1");
+
+    // Before QApplication: --help and a wrong option need no display.
+    const auto parsed = app::CommandLine::parse(argumentsOf(argc, argv), qgetenv("OPENTRIP_TOKEN"));
+    if (const auto* exit = std::get_if<app::CommandLine::Exit>(&parsed)) {
+        return say(exit->status == 0 ? stdout : stderr, exit->text, exit->status);
+    }
+    const app::CommandLine& line = std::get<app::CommandLine>(parsed);
+    // Nothing that we start (a browser, say) should inherit it.
+    qunsetenv("OPENTRIP_TOKEN");
+
+    QString place = line.dataFolder.isEmpty() ? app::DataFolder::systemPlace() : line.dataFolder;
+    const auto folder = app::DataFolder::open(place);
+    if (!folder) {
+        return say(stderr, QStringLiteral("opentrip-chat: %1\n").arg(folder.error()), 1);
+    }
+    base::logToFolder((*folder)->path() + QStringLiteral("/logs"));
+
+    const QApplication application(argc, argv);
+    app::Program program(line, **folder);
+    if (!program.start()) {
+        return say(stderr,
+            QStringLiteral("opentrip-chat: the window cannot be opened; see the log in %1/logs\n")
+                .arg((*folder)->path()),
+            1);
+    }
+    return QApplication::exec();
+}
