@@ -2,6 +2,7 @@
 #include "app/CommandLine.h"
 #include "app/DataFolder.h"
 #include "app/Program.h"
+#include "app/Renderer.h"
 #include "base/Log.h"
 
 #include <QApplication>
@@ -45,13 +46,14 @@ int main(int argc, char** argv)
     // Nothing that we start (a browser, say) should inherit it.
     qunsetenv("OPENTRIP_TOKEN");
 
-    QString place = line.dataFolder.isEmpty() ? app::DataFolder::systemPlace() : line.dataFolder;
+    const QString place = line.dataFolder.isEmpty() ? app::DataFolder::systemPlace() : line.dataFolder;
     const auto folder = app::DataFolder::open(place);
     if (!folder) {
         return say(stderr, QStringLiteral("opentrip-chat: %1\n").arg(folder.error()), 1);
     }
     base::logToFolder((*folder)->path() + QStringLiteral("/logs"));
 
+    app::chooseRenderer();
     const QApplication application(argc, argv);
     app::Program program(line, **folder);
     if (!program.start()) {
