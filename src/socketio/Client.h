@@ -5,6 +5,7 @@
 #include "base/seams/Clock.h"
 #include "base/seams/Transport.h"
 #include "socketio/Payload.h"
+#include "socketio/Status.h"
 
 #include <QObject>
 #include <QPointer>
@@ -17,13 +18,6 @@
 
 namespace socketio {
 
-/// Which Engine.IO protocol to ask for: 3 for servers of generation 1 and 2, 4 for 3 and 4.
-enum class EngineVersion {
-    Automatic, ///< found out: 3 first, see docs/PROTOCOL.md
-    V3 = 3,
-    V4 = 4,
-};
-
 /// Where and how to connect. Every limit and deadline has the default that the house uses.
 struct ClientOptions
 {
@@ -35,6 +29,7 @@ struct ClientOptions
 
     std::chrono::milliseconds upgradeTimeout{10'000};
     std::chrono::milliseconds openTimeout{2'000}; ///< between the upgrade and the open packet
+    std::chrono::milliseconds joinTimeout{10'000}; ///< between the open packet and the joined namespace
     std::chrono::milliseconds ackTimeout{15'000};
     std::chrono::milliseconds firstRetryDelay{1'000};
     std::chrono::milliseconds maxRetryDelay{30'000};
@@ -44,47 +39,12 @@ struct ClientOptions
     int maxPendingAcks = 10'000;
 };
 
-/// The one state machine of a connection.
-enum class ConnectionState {
-    Idle, ///< not opened, or closed by us
-    Connecting, ///< looking up, upgrading, waiting for the open packet, joining the namespace
-    Connected, ///< the namespace is joined
-    WaitingToRetry, ///< the connection failed or ended; `retryIn` tells when it is tried again
-    Refused, ///< the server refused the namespace; nothing is tried until retryNow(), retryIn() or open()
-};
-
-/// Why the connection last ended.
-enum class DisconnectReason {
-    None,
-    ByUs,
-    ByServer, ///< a disconnect packet, or an orderly close
-    PingTimeout,
-    TransportLost, ///< never reached, or broken
-    Refused,
-    UpgradeRefused, ///< something answers, but speaks another protocol
-    OpenTimeout, ///< silent after the upgrade
-    TlsFailed,
-    TooLarge,
-    ProtocolError, ///< malformed packet
-};
-
 /// Why a request has no answer.
 enum class RequestError {
     NotConnected, ///< refused at once: there is no connection
     Disconnected, ///< the connection ended before the answer; whether the server acted is unknown
     TimedOut, ///< no answer within the deadline; whether the server acted is unknown
     TooManyPending, ///< a limit of this client
-};
-
-/// What the client tells of its connection, as one value.
-struct ConnectionStatus
-{
-    ConnectionState state = ConnectionState::Idle;
-    DisconnectReason reason = DisconnectReason::None;
-    QString detail; ///< for the log and the connection panel: no query, no payload
-    std::optional<std::chrono::milliseconds> retryAt; ///< Clock::monotonicNow() when the next try is due
-    int failedAttempts = 0; ///< since the last stable connection
-    std::optional<EngineVersion> engine; ///< the version spoken, once the open packet came
 };
 
 /// A Socket.IO client for servers of generation 2, 3 and 4 alike: one connection, kept up.
@@ -97,7 +57,7 @@ class Client : public QObject
 public:
     using AckCallback = std::function<void(base::Result<Payload, RequestError>)>;
 
-    Client(ClientOptions options, base::TransportFactory makeTransport, base::Clock &clock, QObject *parent = nullptr);
+    Client(ClientOptions options, base::TransportFactory makeTransport, base::Clock& clock, QObject* parent = nullptr);
     ~Client() override;
 
     /// Connects and stays connected, until close() or a refusal. Nothing if already open.
@@ -108,10 +68,11 @@ public:
     void retryNow();
     /// After a refusal: tries again in `delay`, so that the owner can pace what it knows not to be final.
     void retryIn(std::chrono::milliseconds delay);
-    /// The connection is of no use to the owner though the server thinks otherwise: ends it and goes the way of a lost one.
+    /// The connection is of no use to the owner though the server thinks otherwise: ends it and goes the way of a lost
+    /// one.
     void reconnect();
 
-    const ConnectionStatus &status() const;
+    const ConnectionStatus& status() const;
     bool isConnected() const { return status().state == ConnectionState::Connected; }
 
     /// Sends an event without an answer. `arguments` is the JSON of the arguments, comma-separated ("" for none).
@@ -119,20 +80,20 @@ public:
     bool emitEvent(QByteArrayView name, QByteArrayView arguments = {});
     /// Sends an event and waits for its ack; `done` is called exactly once, with the ack's arguments or the reason why
     /// there are none, and never after `context` died. `timeout` defaults to ClientOptions::ackTimeout.
-    void request(QByteArrayView name, QByteArrayView arguments, QObject *context, AckCallback done,
+    void request(QByteArrayView name, QByteArrayView arguments, QObject* context, AckCallback done,
         std::optional<std::chrono::milliseconds> timeout = std::nullopt);
 
 Q_SIGNALS:
-    void statusChanged(const socketio::ConnectionStatus &status);
+    void statusChanged(const socketio::ConnectionStatus& status);
     /// The namespace is joined: requests may start.
     void connected();
     /// After connected() only. Waiting acks have been finished.
     void disconnected(socketio::DisconnectReason reason);
     /// The server refused the namespace (packet type 4). `payload` is any JSON value: a string (generation 2), or an
     /// object with `message` and perhaps `data`.
-    void refused(const QByteArray &payload);
+    void refused(const QByteArray& payload);
     /// An event of the server, its own names (`connect`, `disconnect`, …) excepted.
-    void eventReceived(const socketio::Event &event);
+    void eventReceived(const socketio::Event& event);
 
 private:
     class Private;
@@ -140,5 +101,3 @@ private:
 };
 
 } // namespace socketio
-
-Q_DECLARE_METATYPE(socketio::ConnectionStatus)

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QMetaType>
 
+#include <utility>
+
 namespace socketio {
 
 /// The arguments of an event or an ack, still the UTF-8 JSON that arrived: whoever needs values parses it, once.
@@ -31,7 +33,8 @@ public:
     /// The arguments as Qt's JSON, binary values left as placeholders; empty if the JSON is malformed.
     QJsonArray toJsonArray() const;
 
-    const QList<QByteArray> &attachments() const { return m_attachments; }
+    const QList<QByteArray>& attachments() const { return m_attachments; }
+    void setAttachments(QList<QByteArray> attachments) { m_attachments = std::move(attachments); }
 
 private:
     QByteArray m_frame;
