@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/Ids.h"
+
+#include <QString>
+
+#include <optional>
+#include <simdjson.h>
+#include <string_view>
+
+/// What the decoders take from a JSON value. A value of another type counts as absent; nothing here fails.
+namespace api::json {
+
+/// The text of a string, as UTF-8 that lives as long as the document.
+inline std::optional<std::string_view> text(simdjson::dom::element value)
+{
+    std::string_view found;
+    if (value.get(found) != simdjson::SUCCESS) {
+        return std::nullopt;
+    }
+    return found;
+}
+
+inline QString toQString(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+/// Empty if not a string.
+inline QString string(simdjson::dom::element value)
+{
+    return toQString(text(value).value_or(std::string_view()));
+}
+
+inline std::optional<bool> flag(simdjson::dom::element value)
+{
+    bool found = false;
+    if (value.get(found) != simdjson::SUCCESS) {
+        return std::nullopt;
+    }
+    return found;
+}
+
+inline bool isTrue(simdjson::dom::element value)
+{
+    return flag(value).value_or(false);
+}
+
+inline std::optional<simdjson::dom::object> object(simdjson::dom::element value)
+{
+    simdjson::dom::object found;
+    if (value.get(found) != simdjson::SUCCESS) {
+        return std::nullopt;
+    }
+    return found;
+}
+
+inline std::optional<simdjson::dom::array> array(simdjson::dom::element value)
+{
+    simdjson::dom::array found;
+    if (value.get(found) != simdjson::SUCCESS) {
+        return std::nullopt;
+    }
+    return found;
+}
+
+template <class Id> std::optional<Id> id(simdjson::dom::element value)
+{
+    const auto hex = text(value);
+    return hex ? Id::fromHex(*hex) : std::nullopt;
+}
+
+/// An ISO 8601 text, or a number of milliseconds since 1970.
+std::optional<domain::Instant> instant(simdjson::dom::element value);
+
+/// A number of things: a number, or a text of digits. Never negative, at most 999,999,999.
+std::optional<int> count(simdjson::dom::element value);
+
+/// Element `index` of the array `arguments`; nothing if there is none, or `arguments` is no array.
+std::optional<simdjson::dom::element> argument(simdjson::dom::element arguments, int index);
+
+} // namespace api::json
