@@ -39,18 +39,18 @@ struct Options
     QCommandLineOption help{QStringLiteral("help"), QStringLiteral("Print this help and end.")};
 };
 
-CommandLine::Exit usage(const QString& what)
+CommandLine::Exit usage(const QString &what)
 {
     return {usageError, QStringLiteral("opentrip-chat: %1\nTry 'opentrip-chat --help'.\n").arg(what)};
 }
 
-bool isLoopback(const QString& host)
+bool isLoopback(const QString &host)
 {
     return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
 }
 
 /// Nothing if the address will do, else what is wrong with it.
-QString faultOf(const QUrl& server)
+QString faultOf(const QUrl &server)
 {
     const QString scheme = server.scheme();
     const bool secure = scheme == QLatin1String("https") || scheme == QLatin1String("wss");
@@ -67,7 +67,7 @@ QString faultOf(const QUrl& server)
     return {};
 }
 
-std::optional<CommandLine::Theme> themeNamed(const QString& name)
+std::optional<CommandLine::Theme> themeNamed(const QString &name)
 {
     if (name == QLatin1String("light")) {
         return CommandLine::Theme::Light;
@@ -81,7 +81,7 @@ std::optional<CommandLine::Theme> themeNamed(const QString& name)
     return std::nullopt;
 }
 
-std::variant<QByteArray, CommandLine::Exit> readToken(const QString& fileName)
+std::variant<QByteArray, CommandLine::Exit> readToken(const QString &fileName)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly)) {
@@ -109,12 +109,12 @@ QString CommandLine::defaultPath()
 }
 
 std::variant<CommandLine, CommandLine::Exit> CommandLine::parse(
-    const QStringList& arguments, const QByteArray& environmentToken)
+    const QStringList &arguments, const QByteArray &environmentToken)
 {
     const Options options;
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("OpenTrip Chat: chats of the OpenTrip service, on the desktop."));
-    for (const QCommandLineOption& option : {options.demo, options.server, options.path, options.dataDir,
+    for (const QCommandLineOption &option : {options.demo, options.server, options.path, options.dataDir,
              options.tokenFile, options.theme, options.language, options.version, options.help}) {
         parser.addOption(option);
     }
@@ -160,7 +160,7 @@ std::variant<CommandLine, CommandLine::Exit> CommandLine::parse(
     line.token = environmentToken.trimmed();
     if (parser.isSet(options.tokenFile)) {
         auto read = readToken(parser.value(options.tokenFile));
-        if (auto* failed = std::get_if<Exit>(&read)) {
+        if (auto *failed = std::get_if<Exit>(&read)) {
             return *failed;
         }
         line.token = std::get<QByteArray>(read);

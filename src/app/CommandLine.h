@@ -36,7 +36,7 @@ struct CommandLine
 
     /// `arguments` with the program's name first; `environmentToken` is the value of OPENTRIP_TOKEN. Reads the token
     /// file.
-    static std::variant<CommandLine, Exit> parse(const QStringList& arguments, const QByteArray& environmentToken);
+    static std::variant<CommandLine, Exit> parse(const QStringList &arguments, const QByteArray &environmentToken);
 };
 
 } // namespace app

@@ -7,7 +7,7 @@
 
 namespace app {
 
-base::Result<std::unique_ptr<DataFolder>, QString> DataFolder::open(const QString& path)
+base::Result<std::unique_ptr<DataFolder>, QString> DataFolder::open(const QString &path)
 {
     const QString absolute = QDir(path).absolutePath();
     const bool existed = QDir(absolute).exists();

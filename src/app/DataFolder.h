@@ -15,7 +15,7 @@ class DataFolder
 {
 public:
     /// Creates `path` (private to the user) and locks it. The error is a sentence for people.
-    static base::Result<std::unique_ptr<DataFolder>, QString> open(const QString& path);
+    static base::Result<std::unique_ptr<DataFolder>, QString> open(const QString &path);
     /// Where it is unless --data-dir says otherwise.
     static QString systemPlace();
 

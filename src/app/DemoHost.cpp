@@ -5,7 +5,7 @@
 
 namespace app {
 
-DemoHost::DemoHost(const QString& dataFolder, const QString& language, QObject* parent)
+DemoHost::DemoHost(const QString &dataFolder, const QString &language, QObject *parent)
     : QObject(parent), m_dataFolder(dataFolder + QStringLiteral("/demo"))
 {
     demo::DemoService::Options options;

@@ -19,14 +19,14 @@ class DemoHost : public QObject
 
 public:
     /// The demo's own data folder is `<dataFolder>/demo`.
-    DemoHost(const QString& dataFolder, const QString& language, QObject* parent = nullptr);
+    DemoHost(const QString &dataFolder, const QString &language, QObject *parent = nullptr);
     ~DemoHost() override;
 
     /// started() or failed() follows. Again after started(): started() once more.
     void start();
 
 Q_SIGNALS:
-    void started(const session::Credentials& credentials);
+    void started(const session::Credentials &credentials);
     void failed();
 
 private:
@@ -34,7 +34,7 @@ private:
 
     QString m_dataFolder;
     QThread m_thread;
-    demo::DemoService* m_service = nullptr; ///< lives in m_thread, ends with it
+    demo::DemoService *m_service = nullptr; ///< lives in m_thread, ends with it
 };
 
 } // namespace app

@@ -30,14 +30,14 @@ std::optional<models::Appearance::Theme> themeOfThisRun(CommandLine::Theme theme
     return std::nullopt;
 }
 
-QString engineKey(const QString& serverKey)
+QString engineKey(const QString &serverKey)
 {
     return QStringLiteral("engineVersions/") + QString::fromLatin1(serverKey.toUtf8().toHex());
 }
 
 } // namespace
 
-Program::Program(const CommandLine& line, const DataFolder& folder, QObject* parent)
+Program::Program(const CommandLine &line, const DataFolder &folder, QObject *parent)
     : QObject(parent), m_line(line), m_folder(folder), m_settings(folder.path()), m_windowMemory(m_settings)
 {
     installLanguage();
@@ -46,7 +46,7 @@ Program::Program(const CommandLine& line, const DataFolder& folder, QObject* par
 
 Program::~Program()
 {
-    if (const QWindow* shown = window()) {
+    if (const QWindow *shown = window()) {
         m_windowMemory.remember(*shown);
     }
     // Views before the models they show, models before the session they listen to.
@@ -94,7 +94,7 @@ void Program::makeModels()
     m_app = std::make_unique<models::App>(*m_session, m_settings, m_clock, *m_appearance, options);
     connect(m_app->signIn(), &models::SignInPage::demoRequested, this, &Program::startDemo);
     connect(m_session, &session::Session::engineVersionFound, this,
-        [this](const QString& serverKey, int version) { m_settings.setValue(engineKey(serverKey), version); });
+        [this](const QString &serverKey, int version) { m_settings.setValue(engineKey(serverKey), version); });
 }
 
 bool Program::start()
@@ -108,7 +108,7 @@ bool Program::start()
     m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
     m_engine->setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(m_app.get())}});
     m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/OpenTrip/Main/Main.qml")));
-    QWindow* made = window();
+    QWindow *made = window();
     if (!made) {
         qCCritical(logApp) << "the window cannot be made";
         return false;
@@ -119,10 +119,11 @@ bool Program::start()
     return true;
 }
 
-QWindow* Program::window() const
+QWindow *Program::window() const
 {
-    return m_engine && !m_engine->rootObjects().isEmpty() ? qobject_cast<QWindow*>(m_engine->rootObjects().constFirst())
-                                                          : nullptr;
+    return m_engine && !m_engine->rootObjects().isEmpty()
+        ? qobject_cast<QWindow *>(m_engine->rootObjects().constFirst())
+        : nullptr;
 }
 
 void Program::signInAtStart()
@@ -145,7 +146,7 @@ void Program::startDemo()
 {
     if (!m_demo) {
         m_demo = std::make_unique<DemoHost>(m_folder.path(), m_language);
-        connect(m_demo.get(), &DemoHost::started, this, [this](const session::Credentials& credentials) {
+        connect(m_demo.get(), &DemoHost::started, this, [this](const session::Credentials &credentials) {
             m_app->setDemo(true);
             m_session->signIn(credentials);
         });

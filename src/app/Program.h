@@ -30,7 +30,7 @@ class Program : public QObject
 
 public:
     /// `folder` outlives this.
-    Program(const CommandLine& line, const DataFolder& folder, QObject* parent = nullptr);
+    Program(const CommandLine &line, const DataFolder &folder, QObject *parent = nullptr);
     ~Program() override;
 
     /// Opens the window and begins to sign in; false if the window cannot be made (the log says why).
@@ -46,17 +46,16 @@ private:
     void makeModels();
     void signInAtStart();
     void startDemo();
-    QWindow* window() const;
 
     const CommandLine m_line;
-    const DataFolder& m_folder;
+    const DataFolder &m_folder;
     base::Settings m_settings;
     base::SystemClock m_clock;
     WindowMemory m_windowMemory;
     QString m_language;
     QTranslator m_translator;
     QThread m_coreThread;
-    session::Session* m_session = nullptr; ///< lives in m_coreThread, ends with it
+    session::Session *m_session = nullptr; ///< lives in m_coreThread, ends with it
     std::unique_ptr<SystemTheme> m_systemTheme;
     std::unique_ptr<models::Appearance> m_appearance;
     std::unique_ptr<models::App> m_app;

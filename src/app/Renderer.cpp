@@ -17,7 +17,8 @@ bool hasGraphicsDevice(const QString &devices)
 void chooseRenderer()
 {
 #ifdef Q_OS_LINUX
-    // OpenGL would be drawn by the processor too, in twice the time and 2.5 times the memory of Qt Quick's own renderer.
+    // OpenGL would be drawn by the processor too, in twice the time and 2.5 times the memory of Qt Quick's own
+    // renderer.
     if (qEnvironmentVariableIsEmpty("QT_QUICK_BACKEND") && !hasGraphicsDevice(QStringLiteral("/dev"))) {
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
     }

@@ -17,12 +17,12 @@ bool paletteIsDark()
 
 } // namespace
 
-SystemTheme::SystemTheme(QObject* parent) : QObject(parent), m_dark(paletteIsDark())
+SystemTheme::SystemTheme(QObject *parent) : QObject(parent), m_dark(paletteIsDark())
 {
     qGuiApp->installEventFilter(this);
 }
 
-bool SystemTheme::eventFilter(QObject* watched, QEvent* event)
+bool SystemTheme::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == qGuiApp && event->type() == QEvent::ApplicationPaletteChange) {
         if (const bool dark = paletteIsDark(); dark != m_dark) {

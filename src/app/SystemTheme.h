@@ -11,7 +11,7 @@ class SystemTheme : public QObject
     Q_OBJECT
 
 public:
-    explicit SystemTheme(QObject* parent = nullptr);
+    explicit SystemTheme(QObject *parent = nullptr);
 
     bool isDark() const { return m_dark; }
 
@@ -19,7 +19,7 @@ Q_SIGNALS:
     void darkChanged(bool dark);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     bool m_dark = false;

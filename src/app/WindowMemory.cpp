@@ -17,18 +17,18 @@ constexpr int graspable = 80;
 
 } // namespace
 
-WindowMemory::WindowMemory(base::Settings& settings) : m_settings(settings)
+WindowMemory::WindowMemory(base::Settings &settings) : m_settings(settings)
 {
 }
 
-std::optional<QRect> WindowMemory::reachable(const QRect& wanted, const QList<QRect>& screens)
+std::optional<QRect> WindowMemory::reachable(const QRect &wanted, const QList<QRect> &screens)
 {
-    const auto overlap = [&wanted](const QRect& screen) {
+    const auto overlap = [&wanted](const QRect &screen) {
         const QRect common = screen.intersected(wanted);
         return common.width() < graspable || common.height() < graspable ? 0 : common.width() * common.height();
     };
     const auto best = std::max_element(
-        screens.begin(), screens.end(), [&](const QRect& a, const QRect& b) { return overlap(a) < overlap(b); });
+        screens.begin(), screens.end(), [&](const QRect &a, const QRect &b) { return overlap(a) < overlap(b); });
     if (!wanted.isValid() || best == screens.end() || overlap(*best) == 0) {
         return std::nullopt;
     }
@@ -38,10 +38,10 @@ std::optional<QRect> WindowMemory::reachable(const QRect& wanted, const QList<QR
     return placed;
 }
 
-void WindowMemory::restore(QWindow& window) const
+void WindowMemory::restore(QWindow &window) const
 {
     QList<QRect> screens;
-    for (const QScreen* screen : QGuiApplication::screens()) {
+    for (const QScreen *screen : QGuiApplication::screens()) {
         screens += screen->availableGeometry();
     }
     const QRect wanted = m_settings.value(geometryKey, QRect());
@@ -55,7 +55,7 @@ void WindowMemory::restore(QWindow& window) const
     }
 }
 
-void WindowMemory::remember(const QWindow& window)
+void WindowMemory::remember(const QWindow &window)
 {
     const bool maximised = window.windowStates().testFlag(Qt::WindowMaximized);
     m_settings.setValue(maximisedKey, maximised);

@@ -11,13 +11,13 @@
 
 namespace {
 
-int say(std::FILE* stream, const QString& text, int status)
+int say(std::FILE *stream, const QString &text, int status)
 {
     std::fputs(text.toLocal8Bit().constData(), stream);
     return status;
 }
 
-QStringList argumentsOf(int argc, char** argv)
+QStringList argumentsOf(int argc, char **argv)
 {
     QStringList arguments;
     for (int i = 0; i < argc; ++i) {
@@ -28,7 +28,7 @@ QStringList argumentsOf(int argc, char** argv)
 
 } // namespace
 
-int main(int argc, char** argv)
+int main(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("opentrip-chat"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("OpenTrip Chat"));
@@ -39,10 +39,10 @@ int main(int argc, char** argv)
 
     // Before QApplication: --help and a wrong option need no display.
     const auto parsed = app::CommandLine::parse(argumentsOf(argc, argv), qgetenv("OPENTRIP_TOKEN"));
-    if (const auto* exit = std::get_if<app::CommandLine::Exit>(&parsed)) {
+    if (const auto *exit = std::get_if<app::CommandLine::Exit>(&parsed)) {
         return say(exit->status == 0 ? stdout : stderr, exit->text, exit->status);
     }
-    const app::CommandLine& line = std::get<app::CommandLine>(parsed);
+    const app::CommandLine &line = std::get<app::CommandLine>(parsed);
     // Nothing that we start (a browser, say) should inherit it.
     qunsetenv("OPENTRIP_TOKEN");
 

@@ -23,7 +23,7 @@ public:
     using Bytes = std::array<std::uint8_t, byteCount>;
 
     constexpr Id() = default;
-    constexpr explicit Id(const Bytes& bytes) : m_bytes(bytes) { }
+    constexpr explicit Id(const Bytes &bytes) : m_bytes(bytes) { }
 
     /// Nothing unless `hex` is exactly 24 hex digits, not all of them zero.
     static constexpr std::optional<Id> fromHex(std::string_view hex)
@@ -51,7 +51,7 @@ public:
         return fromHex(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
     }
     /// The 12 bytes that bytes() gave, as stored in the database.
-    static std::optional<Id> fromBytes(const QByteArray& bytes)
+    static std::optional<Id> fromBytes(const QByteArray &bytes)
     {
         if (bytes.size() != byteCount) {
             return std::nullopt;
@@ -70,14 +70,14 @@ public:
         }
         return true;
     }
-    constexpr const Bytes& raw() const { return m_bytes; }
-    QByteArray bytes() const { return QByteArray(reinterpret_cast<const char*>(m_bytes.data()), byteCount); }
+    constexpr const Bytes &raw() const { return m_bytes; }
+    QByteArray bytes() const { return QByteArray(reinterpret_cast<const char *>(m_bytes.data()), byteCount); }
     QByteArray toHex() const { return bytes().toHex(); }
     QString toString() const { return QString::fromLatin1(toHex()); }
 
-    constexpr auto operator<=>(const Id&) const = default;
+    constexpr auto operator<=>(const Id &) const = default;
 
-    friend size_t qHash(const Id& id, size_t seed = 0) noexcept
+    friend size_t qHash(const Id &id, size_t seed = 0) noexcept
     {
         return qHashBits(id.m_bytes.data(), byteCount, seed);
     }
@@ -104,5 +104,5 @@ private:
 
 template <class Tag> struct std::hash<base::Id<Tag>>
 {
-    std::size_t operator()(const base::Id<Tag>& id) const noexcept { return qHash(id); }
+    std::size_t operator()(const base::Id<Tag> &id) const noexcept { return qHash(id); }
 };

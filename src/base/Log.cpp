@@ -40,7 +40,7 @@ void rotate()
     }
 }
 
-void writeLine(QtMsgType type, const QMessageLogContext& context, const QString& message)
+void writeLine(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     s_previous(type, context, message);
     const QMutexLocker lock(&s_mutex);
@@ -58,7 +58,7 @@ void writeLine(QtMsgType type, const QMessageLogContext& context, const QString&
 
 } // namespace
 
-void logToFolder(const QString& folder)
+void logToFolder(const QString &folder)
 {
     QDir().mkpath(folder);
     auto file = std::make_unique<QFile>(folder + QStringLiteral("/opentrip-chat.log"));

@@ -19,6 +19,6 @@ namespace base {
 /// Sends everything logged to `folder`/opentrip-chat.log as well as to where Qt sends it. At 1 MB the file becomes
 /// opentrip-chat.1.log, so that the two never take more than 2 MB. A folder that cannot be written is not an error:
 /// the log then goes where Qt sends it only.
-void logToFolder(const QString& folder);
+void logToFolder(const QString &folder);
 
 } // namespace base

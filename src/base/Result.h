@@ -30,31 +30,31 @@ public:
     explicit operator bool() const { return hasValue(); }
 
     /// Only when hasValue().
-    const T& value() const&
+    const T &value() const &
     {
         Q_ASSERT(hasValue());
         return *std::get_if<0>(&m_state);
     }
-    T& value() &
+    T &value() &
     {
         Q_ASSERT(hasValue());
         return *std::get_if<0>(&m_state);
     }
-    T&& value() &&
+    T &&value() &&
     {
         Q_ASSERT(hasValue());
         return std::move(*std::get_if<0>(&m_state));
     }
-    const T& operator*() const& { return value(); }
-    T& operator*() & { return value(); }
-    T&& operator*() && { return std::move(*this).value(); }
-    const T* operator->() const { return &value(); }
-    T* operator->() { return &value(); }
+    const T &operator*() const & { return value(); }
+    T &operator*() & { return value(); }
+    T &&operator*() && { return std::move(*this).value(); }
+    const T *operator->() const { return &value(); }
+    T *operator->() { return &value(); }
 
-    T valueOr(T otherwise) const& { return hasValue() ? value() : std::move(otherwise); }
+    T valueOr(T otherwise) const & { return hasValue() ? value() : std::move(otherwise); }
 
     /// Only when not hasValue().
-    const E& error() const
+    const E &error() const
     {
         Q_ASSERT(!hasValue());
         return *std::get_if<1>(&m_state);
@@ -78,7 +78,7 @@ public:
     explicit operator bool() const { return hasValue(); }
 
     /// Only when not hasValue().
-    const E& error() const
+    const E &error() const
     {
         Q_ASSERT(!hasValue());
         return *std::get_if<1>(&m_state);

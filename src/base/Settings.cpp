@@ -3,7 +3,7 @@
 
 namespace base {
 
-Settings::Settings(const QString& dataFolder)
+Settings::Settings(const QString &dataFolder)
     : m_settings(dataFolder + QStringLiteral("/settings.ini"), QSettings::IniFormat)
 {
 }

@@ -13,15 +13,15 @@ class Settings
 {
 public:
     /// `dataFolder` exists. A damaged file is read as far as it goes; what is missing falls back to the default.
-    explicit Settings(const QString& dataFolder);
+    explicit Settings(const QString &dataFolder);
 
-    template <class T> T value(const QString& key, const T& otherwise) const
+    template <class T> T value(const QString &key, const T &otherwise) const
     {
         const QVariant found = m_settings.value(key);
         return found.isValid() && found.canConvert<T>() ? found.value<T>() : otherwise;
     }
-    void setValue(const QString& key, const QVariant& value) { m_settings.setValue(key, value); }
-    void remove(const QString& key) { m_settings.remove(key); }
+    void setValue(const QString &key, const QVariant &value) { m_settings.setValue(key, value); }
+    void remove(const QString &key) { m_settings.remove(key); }
 
 private:
     QSettings m_settings;

@@ -11,10 +11,10 @@ namespace base {
 
 /// Calls `done(result)` in the thread of `context` when `future` has a result; never after `context` died, and not if
 /// the future was cancelled. (QFuture::then with a context asserts in Qt 6.4 if the context is destroyed first.)
-template <class T, class Done> void whenDone(const QFuture<T>& future, QObject* context, Done done)
+template <class T, class Done> void whenDone(const QFuture<T> &future, QObject *context, Done done)
 {
     // A child of the context: it dies with it and takes the callback along.
-    auto* watcher = new QFutureWatcher<T>(context);
+    auto *watcher = new QFutureWatcher<T>(context);
     QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)]() mutable {
         watcher->deleteLater();
         if (watcher->future().resultCount() > 0) {

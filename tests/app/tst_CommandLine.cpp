@@ -27,11 +27,11 @@ private Q_SLOTS:
 
 private:
     static std::variant<CommandLine, CommandLine::Exit> parse(
-        const QStringList& arguments, const QByteArray& token = {})
+        const QStringList &arguments, const QByteArray &token = {})
     {
         return CommandLine::parse(QStringList{QStringLiteral("opentrip-chat")} + arguments, token);
     }
-    static QString fileWith(const QTemporaryDir& folder, const QByteArray& content)
+    static QString fileWith(const QTemporaryDir &folder, const QByteArray &content)
     {
         QFile file(folder.filePath(QStringLiteral("token")));
         return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName() : QString();
@@ -41,7 +41,7 @@ private:
 void tst_CommandLine::withoutArgumentsTheRealServiceIsUsed()
 {
     const auto parsed = parse({});
-    const auto& line = std::get<CommandLine>(parsed);
+    const auto &line = std::get<CommandLine>(parsed);
     QCOMPARE(line.server, QUrl(QStringLiteral("https://socket.opentripapp.com/")));
     QCOMPARE(line.path, QStringLiteral("/v2/chat"));
     QVERIFY(!line.demo);
@@ -58,7 +58,7 @@ void tst_CommandLine::everyOptionIsRead()
         QStringLiteral("https://chat.example:8443/"), QStringLiteral("--path=/x"), QStringLiteral("--data-dir"),
         QStringLiteral("/some/where"), QStringLiteral("--token-file"), fileWith(folder, "abc"),
         QStringLiteral("--theme"), QStringLiteral("dark"), QStringLiteral("--language"), QStringLiteral("id")});
-    const auto& line = std::get<CommandLine>(parsed);
+    const auto &line = std::get<CommandLine>(parsed);
     QVERIFY(line.demo);
     QCOMPARE(line.server, QUrl(QStringLiteral("https://chat.example:8443/")));
     QCOMPARE(line.path, QStringLiteral("/x"));
@@ -71,9 +71,9 @@ void tst_CommandLine::everyOptionIsRead()
 void tst_CommandLine::helpNamesEveryOption()
 {
     const auto parsed = parse({QStringLiteral("--help")});
-    const auto& exit = std::get<CommandLine::Exit>(parsed);
+    const auto &exit = std::get<CommandLine::Exit>(parsed);
     QCOMPARE(exit.status, 0);
-    for (const char* option : {"--demo", "--server", "--path", "--data-dir", "--token-file", "--theme", "--language",
+    for (const char *option : {"--demo", "--server", "--path", "--data-dir", "--token-file", "--theme", "--language",
              "--version", "--help", "OPENTRIP_TOKEN"}) {
         QVERIFY2(exit.text.contains(QLatin1String(option)), option);
     }
@@ -82,7 +82,7 @@ void tst_CommandLine::helpNamesEveryOption()
 void tst_CommandLine::versionIsPrinted()
 {
     const auto parsed = parse({QStringLiteral("--version")});
-    const auto& exit = std::get<CommandLine::Exit>(parsed);
+    const auto &exit = std::get<CommandLine::Exit>(parsed);
     QCOMPARE(exit.status, 0);
     QVERIFY(exit.text.startsWith(QLatin1String("OpenTrip Chat ")));
 }
@@ -90,7 +90,7 @@ void tst_CommandLine::versionIsPrinted()
 void tst_CommandLine::wrongUsageEndsWithStatusTwo_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    const auto row = [](const char* name, const QStringList& arguments) { QTest::newRow(name) << arguments; };
+    const auto row = [](const char *name, const QStringList &arguments) { QTest::newRow(name) << arguments; };
     row("unknown option", {QStringLiteral("--nonsense")});
     row("a token as an argument", {QStringLiteral("--token=secret")});
     row("positional argument", {QStringLiteral("something")});
@@ -110,7 +110,7 @@ void tst_CommandLine::wrongUsageEndsWithStatusTwo()
 {
     QFETCH(const QStringList, arguments);
     const auto parsed = parse(arguments);
-    const auto* exit = std::get_if<CommandLine::Exit>(&parsed);
+    const auto *exit = std::get_if<CommandLine::Exit>(&parsed);
     QVERIFY(exit);
     QCOMPARE(exit->status, 2);
     QVERIFY(exit->text.startsWith(QLatin1String("opentrip-chat: ")));
@@ -158,7 +158,7 @@ void tst_CommandLine::anUnreadableTokenFileIsSaid()
 {
     const QTemporaryDir folder;
     const auto parsed = parse({QStringLiteral("--token-file"), folder.filePath(QStringLiteral("missing"))});
-    const auto& exit = std::get<CommandLine::Exit>(parsed);
+    const auto &exit = std::get<CommandLine::Exit>(parsed);
     QCOMPARE(exit.status, 1);
     QVERIFY(exit.text.contains(QLatin1String("missing")));
 }

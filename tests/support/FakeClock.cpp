@@ -10,12 +10,12 @@ namespace support {
 class FakeClock::FakeTimer final : public base::Timer
 {
 public:
-    explicit FakeTimer(FakeClock& clock) : m_clock(clock) { m_clock.m_timers.push_back(this); }
+    explicit FakeTimer(FakeClock &clock) : m_clock(clock) { m_clock.m_timers.push_back(this); }
     ~FakeTimer() override { std::erase(m_clock.m_timers, this); }
     void start(std::chrono::milliseconds delay, std::function<void()> fire) override
     {
         m_fire = std::move(fire);
-        m_due = m_clock.m_now + std::max(delay, std::chrono::milliseconds{ 0 });
+        m_due = m_clock.m_now + std::max(delay, std::chrono::milliseconds{0});
         m_order = ++m_clock.m_started;
         m_active = true;
     }
@@ -37,7 +37,7 @@ public:
     }
 
 private:
-    FakeClock& m_clock;
+    FakeClock &m_clock;
     std::function<void()> m_fire;
     std::chrono::milliseconds m_due{};
     quint64 m_order = 0;
@@ -49,10 +49,10 @@ std::unique_ptr<base::Timer> FakeClock::createTimer()
     return std::make_unique<FakeTimer>(*this);
 }
 
-FakeClock::FakeTimer* FakeClock::nextDue(std::chrono::milliseconds until) const
+FakeClock::FakeTimer *FakeClock::nextDue(std::chrono::milliseconds until) const
 {
-    FakeTimer* next = nullptr;
-    for (FakeTimer* timer : m_timers) {
+    FakeTimer *next = nullptr;
+    for (FakeTimer *timer : m_timers) {
         if (timer->isActive() && timer->dueAt() <= until && (!next || timer->due() < next->due())) {
             next = timer;
         }
@@ -63,7 +63,7 @@ FakeClock::FakeTimer* FakeClock::nextDue(std::chrono::milliseconds until) const
 void FakeClock::advance(std::chrono::milliseconds duration)
 {
     const auto until = m_now + duration;
-    while (FakeTimer* timer = nextDue(until)) {
+    while (FakeTimer *timer = nextDue(until)) {
         m_wall += timer->dueAt() - m_now;
         m_now = timer->dueAt();
         timer->fire();
@@ -75,7 +75,7 @@ void FakeClock::advance(std::chrono::milliseconds duration)
 int FakeClock::activeTimers() const
 {
     return static_cast<int>(
-        std::count_if(m_timers.begin(), m_timers.end(), [](const FakeTimer* t) { return t->isActive(); }));
+        std::count_if(m_timers.begin(), m_timers.end(), [](const FakeTimer *t) { return t->isActive(); }));
 }
 
 } // namespace support

@@ -26,11 +26,11 @@ public:
 
 private:
     class FakeTimer;
-    FakeTimer* nextDue(std::chrono::milliseconds until) const;
+    FakeTimer *nextDue(std::chrono::milliseconds until) const;
 
-    std::chrono::milliseconds m_now{ 1'000'000 };
-    std::chrono::sys_time<std::chrono::milliseconds> m_wall{ std::chrono::milliseconds{ 1'792'000'000'000 } };
-    std::vector<FakeTimer*> m_timers;
+    std::chrono::milliseconds m_now{1'000'000};
+    std::chrono::sys_time<std::chrono::milliseconds> m_wall{std::chrono::milliseconds{1'792'000'000'000}};
+    std::vector<FakeTimer *> m_timers;
     quint64 m_started = 0;
 };
 

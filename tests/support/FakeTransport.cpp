@@ -26,13 +26,13 @@ void FakeWire::accept()
     Q_EMIT m_current->opened();
 }
 
-void FakeWire::inject(const QByteArray& utf8)
+void FakeWire::inject(const QByteArray &utf8)
 {
     Q_ASSERT(m_current);
     Q_EMIT m_current->textReceived(utf8);
 }
 
-void FakeWire::injectBinary(const QByteArray& bytes)
+void FakeWire::injectBinary(const QByteArray &bytes)
 {
     Q_ASSERT(m_current);
     Q_EMIT m_current->binaryReceived(bytes);
@@ -44,13 +44,13 @@ void FakeWire::pong()
     Q_EMIT m_current->pongReceived();
 }
 
-void FakeWire::close(base::Transport::CloseReason reason, const QString& detail)
+void FakeWire::close(base::Transport::CloseReason reason, const QString &detail)
 {
     Q_ASSERT(m_current);
     m_current->finish(reason, detail);
 }
 
-FakeTransport::FakeTransport(FakeWire& wire) : m_wire(wire)
+FakeTransport::FakeTransport(FakeWire &wire) : m_wire(wire)
 {
     m_wire.m_current = this;
     m_wire.m_sent.clear();
@@ -58,18 +58,18 @@ FakeTransport::FakeTransport(FakeWire& wire) : m_wire(wire)
     ++m_wire.m_connections;
 }
 
-void FakeTransport::open(const QUrl& url)
+void FakeTransport::open(const QUrl &url)
 {
     m_wire.m_lastUrl = url;
 }
 
-void FakeTransport::sendText(const QByteArray& utf8)
+void FakeTransport::sendText(const QByteArray &utf8)
 {
     Q_ASSERT(!isClosed);
     m_wire.m_sent.append(utf8);
 }
 
-void FakeTransport::sendBinary(const QByteArray& bytes)
+void FakeTransport::sendBinary(const QByteArray &bytes)
 {
     Q_ASSERT(!isClosed);
     m_wire.m_sentBinary.append(bytes);
@@ -85,7 +85,7 @@ void FakeTransport::abort()
     finish(CloseReason::ByUs, {});
 }
 
-void FakeTransport::finish(CloseReason reason, const QString& detail)
+void FakeTransport::finish(CloseReason reason, const QString &detail)
 {
     if (!std::exchange(isClosed, true)) {
         Q_EMIT closed(reason, detail);

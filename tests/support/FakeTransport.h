@@ -19,17 +19,17 @@ public:
 
     int connections() const { return m_connections; }
     /// The newest transport, null once it was destroyed.
-    FakeTransport* current() const { return m_current; }
+    FakeTransport *current() const { return m_current; }
     /// Everything the client sent as text on the newest transport since the last call.
     QList<QByteArray> takeSent();
     QList<QByteArray> takeSentBinary();
     QUrl lastUrl() const { return m_lastUrl; }
 
     void accept(); ///< the WebSocket upgrade succeeds
-    void inject(const QByteArray& utf8); ///< a text frame from the server
-    void injectBinary(const QByteArray& bytes);
+    void inject(const QByteArray &utf8); ///< a text frame from the server
+    void injectBinary(const QByteArray &bytes);
     void pong();
-    void close(base::Transport::CloseReason reason = base::Transport::CloseReason::Lost, const QString& detail = {});
+    void close(base::Transport::CloseReason reason = base::Transport::CloseReason::Lost, const QString &detail = {});
 
 private:
     friend class FakeTransport;
@@ -46,21 +46,21 @@ class FakeTransport final : public base::Transport
     Q_OBJECT
 
 public:
-    explicit FakeTransport(FakeWire& wire);
-    void open(const QUrl& url) override;
-    void sendText(const QByteArray& utf8) override;
-    void sendBinary(const QByteArray& bytes) override;
+    explicit FakeTransport(FakeWire &wire);
+    void open(const QUrl &url) override;
+    void sendText(const QByteArray &utf8) override;
+    void sendBinary(const QByteArray &bytes) override;
     void ping() override { ++pings; }
     void close() override;
     void abort() override;
     qint64 bytesToWrite() const override { return 0; }
-    void finish(CloseReason reason, const QString& detail);
+    void finish(CloseReason reason, const QString &detail);
 
     int pings = 0;
     bool isClosed = false;
 
 private:
-    FakeWire& m_wire;
+    FakeWire &m_wire;
 };
 
 } // namespace support

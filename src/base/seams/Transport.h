@@ -31,10 +31,10 @@ public:
 
     using QObject::QObject;
 
-    virtual void open(const QUrl& url) = 0;
+    virtual void open(const QUrl &url) = 0;
     /// `utf8` is valid UTF-8.
-    virtual void sendText(const QByteArray& utf8) = 0;
-    virtual void sendBinary(const QByteArray& bytes) = 0;
+    virtual void sendText(const QByteArray &utf8) = 0;
+    virtual void sendBinary(const QByteArray &bytes) = 0;
     /// A WebSocket ping; pongReceived() answers. For probing a link, not for Engine.IO's heartbeat.
     virtual void ping() = 0;
     /// Orderly; ends by itself with abort() after 2 s. closed() follows.
@@ -45,11 +45,11 @@ public:
 
 Q_SIGNALS:
     void opened();
-    void textReceived(const QByteArray& utf8);
-    void binaryReceived(const QByteArray& bytes);
+    void textReceived(const QByteArray &utf8);
+    void binaryReceived(const QByteArray &bytes);
     void pongReceived();
     /// Exactly once, last. `detail` is for the log: no address with a query, no payload.
-    void closed(base::Transport::CloseReason reason, const QString& detail);
+    void closed(base::Transport::CloseReason reason, const QString &detail);
 };
 
 /// Makes the transport for each new connection.

@@ -26,7 +26,7 @@ QByteArray pssInKilobytes()
     if (!rollup.open(QIODevice::ReadOnly)) {
         return "0";
     }
-    for (const QByteArray& line : rollup.readAll().split('\n')) {
+    for (const QByteArray &line : rollup.readAll().split('\n')) {
         if (line.startsWith("Pss:")) {
             return line.simplified().split(' ').at(1);
         }
@@ -42,7 +42,7 @@ struct Progress
 
 } // namespace
 
-void reportFirstPaint(QQuickWindow& window, std::function<bool()> ready)
+void reportFirstPaint(QQuickWindow &window, std::function<bool()> ready)
 {
     const auto progress = std::make_shared<Progress>();
     // The GUI thread waits while the scene is synchronised: what is true then is in the frame.

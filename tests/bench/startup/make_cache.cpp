@@ -39,7 +39,7 @@ domain::Chat chatNumbered(quint32 number, domain::UserId me)
 
 } // namespace
 
-int main(int argc, char** argv)
+int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
@@ -58,7 +58,7 @@ int main(int argc, char** argv)
     batch.users.append({me, QStringLiteral("Arizal Saputro"), {}});
     for (quint32 i = 0; i < arguments[4].toUInt(); ++i) {
         batch.chats.append(chatNumbered(i, me));
-        for (const domain::Member& member : batch.chats.constLast().members) {
+        for (const domain::Member &member : batch.chats.constLast().members) {
             if (member.user != me) {
                 batch.users.append({member.user, QStringLiteral("Budi Santoso %1").arg(i), {}});
             }

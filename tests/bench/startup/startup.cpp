@@ -8,7 +8,7 @@
 
 #include "bench/startup/FirstPaint.h"
 
-int main(int argc, char** argv)
+int main(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("opentrip-chat"));
     QCoreApplication::setAttribute(Qt::AA_DisableShaderDiskCache);
@@ -18,7 +18,7 @@ int main(int argc, char** argv)
         arguments += QString::fromLocal8Bit(argv[i]);
     }
     const auto parsed = app::CommandLine::parse(arguments, qgetenv("OPENTRIP_TOKEN"));
-    const auto& line = std::get<app::CommandLine>(parsed);
+    const auto &line = std::get<app::CommandLine>(parsed);
     const auto folder = app::DataFolder::open(line.dataFolder);
     const QApplication application(argc, argv);
     app::Program program(line, **folder);
@@ -26,7 +26,7 @@ int main(int argc, char** argv)
         return 1;
     }
     // A screenful is ten rows at 1280 × 800.
-    bench::reportFirstPaint(
-        *qobject_cast<QQuickWindow*>(program.window()), [&program] { return program.models().chats()->count() >= 10; });
+    bench::reportFirstPaint(*qobject_cast<QQuickWindow *>(program.window()),
+        [&program] { return program.models().chats()->count() >= 10; });
     return QApplication::exec();
 }
