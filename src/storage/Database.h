@@ -54,6 +54,12 @@ public:
 
 private:
     explicit Database(QSqlDatabase database);
+    static base::Result<std::unique_ptr<Database>, StoreError> connect(const QString& path, const QString& options);
+    base::Result<int, StoreError> version(std::span<const Migration> migrations);
+    base::Result<void, StoreError> configure(Durability durability);
+    base::Result<void, StoreError> migrate(int from, std::span<const Migration> migrations);
+    base::Result<void, StoreError> check(Durability durability);
+    void rollback();
     QSqlDatabase m_database;
 };
 
