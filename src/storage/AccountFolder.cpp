@@ -26,20 +26,20 @@ QString memory()
     return QStringLiteral(":memory:");
 }
 
-QString accountsFolder(const QString& dataFolder)
+QString accountsFolder(const QString &dataFolder)
 {
     return dataFolder + QStringLiteral("/accounts");
 }
 
 /// What the folders of one server's accounts begin with.
-QString folderPrefix(const QString& serverKey)
+QString folderPrefix(const QString &serverKey)
 {
     const QByteArray hash = QCryptographicHash::hash(serverKey.toUtf8(), QCryptographicHash::Sha256);
     return QString::fromLatin1(hash.toHex().first(16)) + QLatin1Char('-');
 }
 
 /// For nobody but its owner, as far as the system knows such a thing.
-void secureFolder(const QString& path)
+void secureFolder(const QString &path)
 {
     QDir().mkpath(path);
     if (QFile::permissions(path)
@@ -49,7 +49,7 @@ void secureFolder(const QString& path)
 }
 
 /// The account of the own database in `folder`, if it can be read.
-std::optional<Account> readAccount(const QString& folder)
+std::optional<Account> readAccount(const QString &folder)
 {
     const QString path = folder + QStringLiteral("/own.sqlite");
     if (!QFileInfo::exists(path)) {
@@ -92,7 +92,7 @@ Opened graver(Opened a, Opened b)
     return rank(a) < rank(b) ? b : a;
 }
 
-AccountFolder::Cache openCache(const QString& folder)
+AccountFolder::Cache openCache(const QString &folder)
 {
     const QString path = folder + QStringLiteral("/cache.sqlite");
     auto cache = Database::open(path, cacheMigrations(), Durability::Rebuildable);
@@ -121,7 +121,7 @@ struct Own
     Opened opened = Opened::Fine;
 };
 
-base::Result<Own, StoreError> openOwn(const QString& folder)
+base::Result<Own, StoreError> openOwn(const QString &folder)
 {
     const QString path = folder + QStringLiteral("/own.sqlite");
     auto own = Database::open(path, ownMigrations(), Durability::Precious);
@@ -149,14 +149,14 @@ AccountFolder::AccountFolder(QString path, QString serverKey, domain::UserId use
 {
 }
 
-AccountFolder AccountFolder::of(const QString& dataFolder, const QString& serverKey, domain::UserId user)
+AccountFolder AccountFolder::of(const QString &dataFolder, const QString &serverKey, domain::UserId user)
 {
     const QString path = accountsFolder(dataFolder) % QLatin1Char('/') % folderPrefix(serverKey) % user.toString();
     return AccountFolder(path, serverKey, user);
 }
 
 std::optional<AccountFolder> AccountFolder::findByToken(
-    const QString& dataFolder, const QString& serverKey, const QByteArray& token)
+    const QString &dataFolder, const QString &serverKey, const QByteArray &token)
 {
     if (token.isEmpty()) {
         return std::nullopt;
@@ -166,7 +166,7 @@ std::optional<AccountFolder> AccountFolder::findByToken(
     const QStringList names =
         QDir(accountsFolder(dataFolder))
             .entryList({prefix + QLatin1Char('*')}, QDir::Dirs | QDir::NoDotAndDotDot, QDir::Time);
-    for (const QString& name : names) {
+    for (const QString &name : names) {
         const auto user = domain::UserId::fromHex(QStringView(name).mid(prefix.size()));
         if (!user) {
             continue;
@@ -206,7 +206,7 @@ AccountFolder::Cache AccountFolder::replaceDamagedCache(std::unique_ptr<Database
     return cache;
 }
 
-base::Result<void, StoreError> AccountFolder::rememberToken(Database& own, const QByteArray& token) const
+base::Result<void, StoreError> AccountFolder::rememberToken(Database &own, const QByteArray &token) const
 {
     AccountStore store(own);
     const auto known = store.account();

@@ -29,9 +29,9 @@ public:
     /// The folder whose stored fingerprint of `token` matches, for this server and path; nothing if none does. Reads
     /// only.
     static std::optional<AccountFolder> findByToken(
-        const QString& dataFolder, const QString& serverKey, const QByteArray& token);
+        const QString &dataFolder, const QString &serverKey, const QByteArray &token);
     /// The folder of a user whom the server has named; nothing is created before open().
-    static AccountFolder of(const QString& dataFolder, const QString& serverKey, domain::UserId user);
+    static AccountFolder of(const QString &dataFolder, const QString &serverKey, domain::UserId user);
 
     domain::UserId user() const { return m_user; }
     QString path() const { return m_path; }
@@ -55,7 +55,7 @@ public:
     /// `damaged` must be gone before.
     Cache replaceDamagedCache(std::unique_ptr<Database> damaged) const;
     /// Remembers (salted, hashed) that `token` belongs to this account. `own` is the own database of this folder.
-    base::Result<void, StoreError> rememberToken(Database& own, const QByteArray& token) const;
+    base::Result<void, StoreError> rememberToken(Database &own, const QByteArray &token) const;
 
 private:
     AccountFolder(QString path, QString serverKey, domain::UserId user);

@@ -5,7 +5,7 @@
 
 namespace storage {
 
-AccountStore::AccountStore(Database& own) : m_own(own)
+AccountStore::AccountStore(Database &own) : m_own(own)
 {
 }
 
@@ -14,7 +14,7 @@ base::Result<std::optional<Account>, StoreError> AccountStore::account() const
     Statement select(m_own, QStringLiteral("SELECT server_key, user_id, salt, rounds, fingerprint FROM account"));
     std::optional<Account> account;
     bool isWhole = true;
-    const auto read = [&](const QSqlQuery& query) {
+    const auto read = [&](const QSqlQuery &query) {
         const auto user = domain::UserId::fromBytes(query.value(1).toByteArray());
         isWhole = user.has_value();
         account = Account{query.value(0).toString(), user.value_or(domain::UserId()),
@@ -29,7 +29,7 @@ base::Result<std::optional<Account>, StoreError> AccountStore::account() const
     return account;
 }
 
-base::Result<void, StoreError> AccountStore::store(const Account& account)
+base::Result<void, StoreError> AccountStore::store(const Account &account)
 {
     Statement replace(m_own,
         QStringLiteral("INSERT OR REPLACE INTO account (only_row, server_key, user_id, salt, rounds, fingerprint)"

@@ -20,7 +20,7 @@ struct Account
     domain::UserId user;
     TokenFingerprint token;
 
-    bool operator==(const Account&) const = default;
+    bool operator==(const Account &) const = default;
 };
 
 /// The one row of the own database's account table.
@@ -28,14 +28,14 @@ class AccountStore
 {
 public:
     /// `own` outlives this and has the own schema.
-    explicit AccountStore(Database& own);
+    explicit AccountStore(Database &own);
 
     /// Nothing before the first store().
     base::Result<std::optional<Account>, StoreError> account() const;
-    base::Result<void, StoreError> store(const Account& account);
+    base::Result<void, StoreError> store(const Account &account);
 
 private:
-    Database& m_own;
+    Database &m_own;
 };
 
 } // namespace storage

@@ -5,9 +5,9 @@ namespace storage {
 
 namespace {
 
-base::Result<void, StoreError> executeAll(Database& database, std::span<const char* const> statements)
+base::Result<void, StoreError> executeAll(Database &database, std::span<const char *const> statements)
 {
-    for (const char* sql : statements) {
+    for (const char *sql : statements) {
         if (auto done = database.execute(QString::fromLatin1(sql)); !done) {
             return done;
         }
@@ -20,9 +20,9 @@ base::Result<void, StoreError> executeAll(Database& database, std::span<const ch
 /// `counterpart`, `member_count` and `member_unread_count` are derived when a chat is stored, so that the list never
 /// reads the members. A digest that is empty marks members which are being written.
 /// No foreign key binds members to chats: a slice may write a new chat's members before its row.
-base::Result<void, StoreError> createChats(Database& database)
+base::Result<void, StoreError> createChats(Database &database)
 {
-    static constexpr const char* statements[] = {
+    static constexpr const char *statements[] = {
         "CREATE TABLE meta ("
         " key TEXT NOT NULL PRIMARY KEY,"
         " value INTEGER NOT NULL"

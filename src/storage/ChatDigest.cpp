@@ -23,19 +23,19 @@ public:
     template <class Number> void add(Number number)
     {
         static_assert(std::is_integral_v<Number>);
-        m_bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
+        m_bytes.append(reinterpret_cast<const char *>(&number), sizeof number);
     }
-    void add(const QString& text)
+    void add(const QString &text)
     {
         add(text.size());
-        m_bytes.append(reinterpret_cast<const char*>(text.utf16()), text.size() * 2);
+        m_bytes.append(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
     }
-    template <class Tag> void add(const base::Id<Tag>& id)
+    template <class Tag> void add(const base::Id<Tag> &id)
     {
-        m_bytes.append(reinterpret_cast<const char*>(id.raw().data()), base::Id<Tag>::byteCount);
+        m_bytes.append(reinterpret_cast<const char *>(id.raw().data()), base::Id<Tag>::byteCount);
     }
-    void add(const domain::Instant& instant) { add(static_cast<qint64>(instant.time_since_epoch().count())); }
-    template <class T> void add(const std::optional<T>& value)
+    void add(const domain::Instant &instant) { add(static_cast<qint64>(instant.time_since_epoch().count())); }
+    template <class T> void add(const std::optional<T> &value)
     {
         add(static_cast<std::uint8_t>(value.has_value()));
         if (value) {
@@ -48,9 +48,9 @@ private:
     QByteArray m_bytes;
 };
 
-void addUser(Canonical& canonical, const UsersById& users, domain::UserId id)
+void addUser(Canonical &canonical, const UsersById &users, domain::UserId id)
 {
-    const domain::User* user = users.value(id);
+    const domain::User *user = users.value(id);
     canonical.add(static_cast<std::uint8_t>(user != nullptr));
     if (user) {
         canonical.add(user->name);
@@ -62,23 +62,23 @@ void addUser(Canonical& canonical, const UsersById& users, domain::UserId id)
 
 QList<domain::Member> inOrder(QList<domain::Member> members)
 {
-    const auto before = [](const domain::Member& a, const domain::Member& b) { return a.user < b.user; };
+    const auto before = [](const domain::Member &a, const domain::Member &b) { return a.user < b.user; };
     if (!std::is_sorted(members.cbegin(), members.cend(), before)) {
         std::stable_sort(members.begin(), members.end(), before);
     }
-    const auto same = [](const domain::Member& a, const domain::Member& b) { return a.user == b.user; };
+    const auto same = [](const domain::Member &a, const domain::Member &b) { return a.user == b.user; };
     if (std::adjacent_find(members.cbegin(), members.cend(), same) != members.cend()) {
         members.erase(std::unique(members.begin(), members.end(), same), members.end());
     }
     return members;
 }
 
-ChatDigest digestOf(const domain::Chat& chat, const QList<domain::Member>& members, const UsersById& users)
+ChatDigest digestOf(const domain::Chat &chat, const QList<domain::Member> &members, const UsersById &users)
 {
     Canonical fields(512);
     fields.add(digestVersion);
     fields.add(static_cast<std::uint8_t>(chat.type));
-    for (const QString* text :
+    for (const QString *text :
         {&chat.title, &chat.description, &chat.inviteLink, &chat.smallPhotoUrl, &chat.bigPhotoUrl, &chat.lastMessage}) {
         fields.add(*text);
     }
@@ -92,7 +92,7 @@ ChatDigest digestOf(const domain::Chat& chat, const QList<domain::Member>& membe
     // 250 bytes hold a usual name and address, as UTF-16.
     Canonical people(members.size() * 250 + 64);
     people.add(digestVersion);
-    for (const domain::Member& member : members) {
+    for (const domain::Member &member : members) {
         people.add(member.user);
         people.add(static_cast<std::uint8_t>(member.status));
         people.add(member.permissions.allowed);

@@ -16,15 +16,15 @@ struct ChatDigest
     QByteArray chat; ///< over the fields of the chat itself
     QByteArray members; ///< over its members and what the same answer calls them; empty: they are being written
 
-    bool operator==(const ChatDigest&) const = default;
+    bool operator==(const ChatDigest &) const = default;
 };
 
-using UsersById = QHash<domain::UserId, const domain::User*>;
+using UsersById = QHash<domain::UserId, const domain::User *>;
 
 /// Sorted by user, each user once: an answer's order means nothing.
 QList<domain::Member> inOrder(QList<domain::Member> members);
 
 /// `members` as inOrder() gives them.
-ChatDigest digestOf(const domain::Chat& chat, const QList<domain::Member>& members, const UsersById& users);
+ChatDigest digestOf(const domain::Chat &chat, const QList<domain::Member> &members, const UsersById &users);
 
 } // namespace storage

@@ -18,7 +18,7 @@ QString lastFullPassAtKey()
 
 } // namespace
 
-ChatStore::ChatStore(Database& cache, domain::UserId me) : d(std::make_unique<Private>(cache, me))
+ChatStore::ChatStore(Database &cache, domain::UserId me) : d(std::make_unique<Private>(cache, me))
 {
 }
 
@@ -29,13 +29,13 @@ std::span<const Migration> ChatStore::migrations()
     return cacheMigrations();
 }
 
-base::Result<ChatsStored, StoreError> ChatStore::store(const domain::ChatBatch& batch)
+base::Result<ChatsStored, StoreError> ChatStore::store(const domain::ChatBatch &batch)
 {
     return ChatWriter(*this, batch).writeSome(std::numeric_limits<int>::max());
 }
 
 base::Result<QList<domain::ChatRow>, StoreError> ChatStore::rows(
-    int limit, const std::optional<domain::ChatOrder>& after) const
+    int limit, const std::optional<domain::ChatOrder> &after) const
 {
     return d->tables.rows(limit, after);
 }
@@ -60,7 +60,7 @@ base::Result<int, StoreError> ChatStore::count() const
     return d->tables.count();
 }
 
-base::Result<void, StoreError> ChatStore::remove(const QList<domain::ChatId>& chats)
+base::Result<void, StoreError> ChatStore::remove(const QList<domain::ChatId> &chats)
 {
     ++d->tables.generation;
     return d->tables.database().transaction([&]() -> base::Result<void, StoreError> {
@@ -83,7 +83,7 @@ base::Result<std::optional<domain::User>, StoreError> ChatStore::user(domain::Us
     return d->tables.user(user);
 }
 
-base::Result<void, StoreError> ChatStore::storeUsers(const QList<domain::User>& users)
+base::Result<void, StoreError> ChatStore::storeUsers(const QList<domain::User> &users)
 {
     const auto stored = store({{}, users});
     if (!stored) {

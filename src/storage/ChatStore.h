@@ -28,7 +28,7 @@ class ChatStore
 {
 public:
     /// `cache` outlives this and has the cache's schema.
-    ChatStore(Database& cache, domain::UserId me);
+    ChatStore(Database &cache, domain::UserId me);
     ~ChatStore();
 
     /// The schema of the cache database (CacheSchema.h).
@@ -37,22 +37,22 @@ public:
     /// Inserts or replaces, in one transaction. A chat stands for all it is: members that are gone go; a user's empty
     /// name or picture does not erase a known one. Takes as long as it takes (a group of 1,000 new members: 10 ms);
     /// a ChatWriter does the same in slices.
-    base::Result<ChatsStored, StoreError> store(const domain::ChatBatch& batch);
+    base::Result<ChatsStored, StoreError> store(const domain::ChatBatch &batch);
     /// In the list's order, from the top or from behind `after`; at most `limit`.
     base::Result<QList<domain::ChatRow>, StoreError> rows(
-        int limit, const std::optional<domain::ChatOrder>& after = std::nullopt) const;
+        int limit, const std::optional<domain::ChatOrder> &after = std::nullopt) const;
     base::Result<std::optional<domain::ChatRow>, StoreError> row(domain::ChatId chat) const;
     /// All that is stored of a chat; its members in the order of their ids.
     base::Result<std::optional<domain::Chat>, StoreError> chat(domain::ChatId chat) const;
     base::Result<QSet<domain::ChatId>, StoreError> ids() const;
     base::Result<int, StoreError> count() const;
     /// In one transaction; chats that are not stored are passed over. Users stay.
-    base::Result<void, StoreError> remove(const QList<domain::ChatId>& chats);
+    base::Result<void, StoreError> remove(const QList<domain::ChatId> &chats);
     /// In the order of their ids.
     base::Result<QList<domain::Member>, StoreError> members(domain::ChatId chat) const;
     base::Result<std::optional<domain::User>, StoreError> user(domain::UserId user) const;
     /// Me as last told by the server, so that the cached window can say who is signed in.
-    base::Result<void, StoreError> storeUsers(const QList<domain::User>& users);
+    base::Result<void, StoreError> storeUsers(const QList<domain::User> &users);
 
     /// When the last full pass over the server's list ended; nothing if never.
     base::Result<std::optional<domain::Instant>, StoreError> lastFullPassAt() const;

@@ -10,7 +10,7 @@ namespace storage {
 class ChatStore::Private
 {
 public:
-    Private(Database& cache, domain::UserId me) : tables(cache, me) { }
+    Private(Database &cache, domain::UserId me) : tables(cache, me) { }
 
     ChatTables tables;
 };

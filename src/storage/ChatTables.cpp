@@ -52,7 +52,7 @@ constexpr QLatin1String putUserSql(
 /// Stands for "no date" in the columns of the list's order: below every date, as domain::ChatOrder has it.
 constexpr qint64 noDate = std::numeric_limits<qint64>::min();
 
-qint64 milliseconds(const domain::Instant& instant)
+qint64 milliseconds(const domain::Instant &instant)
 {
     return static_cast<qint64>(instant.time_since_epoch().count());
 }
@@ -62,29 +62,29 @@ domain::Instant instant(qint64 milliseconds)
     return domain::Instant(std::chrono::milliseconds(milliseconds));
 }
 
-qint64 orderDate(const std::optional<domain::Instant>& date)
+qint64 orderDate(const std::optional<domain::Instant> &date)
 {
     return date ? milliseconds(*date) : noDate;
 }
 
-std::optional<domain::Instant> fromOrderDate(const QVariant& stored)
+std::optional<domain::Instant> fromOrderDate(const QVariant &stored)
 {
     const qint64 date = stored.toLongLong();
     return date == noDate ? std::nullopt : std::optional(instant(date));
 }
 
-std::optional<int> optionalInt(const QVariant& stored)
+std::optional<int> optionalInt(const QVariant &stored)
 {
     return stored.isNull() ? std::nullopt : std::optional(stored.toInt());
 }
 
-domain::ChatType chatType(const QVariant& stored)
+domain::ChatType chatType(const QVariant &stored)
 {
     return stored.toInt() == static_cast<int>(domain::ChatType::Private) ? domain::ChatType::Private
                                                                          : domain::ChatType::Group;
 }
 
-domain::MemberStatus memberStatus(const QVariant& stored)
+domain::MemberStatus memberStatus(const QVariant &stored)
 {
     const int value = stored.toInt();
     const bool known = value >= 0 && value <= static_cast<int>(domain::MemberStatus::Kicked);
@@ -92,19 +92,19 @@ domain::MemberStatus memberStatus(const QVariant& stored)
 }
 
 /// Null and `nonsense` set if a damaged row has no id there.
-template <class Id> Id id(const QVariant& stored, bool& nonsense)
+template <class Id> Id id(const QVariant &stored, bool &nonsense)
 {
     const std::optional<Id> read = Id::fromBytes(stored.toByteArray());
     nonsense = nonsense || !read;
     return read.value_or(Id());
 }
 
-template <class Id> std::optional<Id> optionalId(const QVariant& stored, bool& nonsense)
+template <class Id> std::optional<Id> optionalId(const QVariant &stored, bool &nonsense)
 {
     return stored.isNull() ? std::nullopt : std::optional(id<Id>(stored, nonsense));
 }
 
-domain::ChatRow readRow(const QSqlQuery& query, bool& nonsense)
+domain::ChatRow readRow(const QSqlQuery &query, bool &nonsense)
 {
     domain::ChatRow row;
     row.id = id<domain::ChatId>(query.value(0), nonsense);
@@ -124,7 +124,7 @@ domain::ChatRow readRow(const QSqlQuery& query, bool& nonsense)
     return row;
 }
 
-domain::Chat readChat(const QSqlQuery& query, bool& nonsense)
+domain::Chat readChat(const QSqlQuery &query, bool &nonsense)
 {
     domain::Chat chat;
     chat.type = chatType(query.value(0));
@@ -145,7 +145,7 @@ domain::Chat readChat(const QSqlQuery& query, bool& nonsense)
     return chat;
 }
 
-domain::Member readMember(const QSqlQuery& query, bool& nonsense)
+domain::Member readMember(const QSqlQuery &query, bool &nonsense)
 {
     domain::Member member;
     member.user = id<domain::UserId>(query.value(0), nonsense);
@@ -156,25 +156,25 @@ domain::Member readMember(const QSqlQuery& query, bool& nonsense)
     return member;
 }
 
-bool isInside(const domain::Member& member)
+bool isInside(const domain::Member &member)
 {
     return member.status != domain::MemberStatus::Left && member.status != domain::MemberStatus::Kicked;
 }
 
 /// docs/PROTOCOL.md: the member whose user is not me; else `from`.
 std::optional<domain::UserId> counterpartOf(
-    const domain::Chat& chat, const QList<domain::Member>& members, domain::UserId me)
+    const domain::Chat &chat, const QList<domain::Member> &members, domain::UserId me)
 {
     if (chat.type != domain::ChatType::Private) {
         return std::nullopt;
     }
-    const auto other = std::find_if(members.cbegin(), members.cend(), [me](const auto& m) { return m.user != me; });
+    const auto other = std::find_if(members.cbegin(), members.cend(), [me](const auto &m) { return m.user != me; });
     return other == members.cend() ? chat.from : std::optional(other->user);
 }
 
 } // namespace
 
-ChatTables::ChatTables(Database& cache, domain::UserId me)
+ChatTables::ChatTables(Database &cache, domain::UserId me)
     : m_database(cache), m_me(me), m_rows(cache, rowColumns % first), m_rowsAfter(cache, rowColumns % behind % first),
       m_row(cache, rowColumns % thatOne), m_chat(cache, chatSql), m_members(cache, membersSql),
       m_user(cache, QLatin1String("SELECT name, picture_url FROM users WHERE id = ?")),
@@ -193,7 +193,7 @@ ChatTables::ChatTables(Database& cache, domain::UserId me)
 {
 }
 
-template <class T> ChatTables::Result<T> ChatTables::checked(T result, const Result<void>& done)
+template <class T> ChatTables::Result<T> ChatTables::checked(T result, const Result<void> &done)
 {
     const bool sawNonsense = std::exchange(m_sawNonsense, false);
     if (!done) {
@@ -206,10 +206,10 @@ template <class T> ChatTables::Result<T> ChatTables::checked(T result, const Res
     return result;
 }
 
-ChatTables::Result<QList<domain::ChatRow>> ChatTables::rows(int limit, const std::optional<domain::ChatOrder>& after)
+ChatTables::Result<QList<domain::ChatRow>> ChatTables::rows(int limit, const std::optional<domain::ChatOrder> &after)
 {
     QList<domain::ChatRow> rows;
-    const auto add = [&](const QSqlQuery& query) { rows.append(readRow(query, m_sawNonsense)); };
+    const auto add = [&](const QSqlQuery &query) { rows.append(readRow(query, m_sawNonsense)); };
     const int most = std::max(limit, 0); // SQLite reads a negative limit as none
     const auto done = after
         ? m_rowsAfter.forEach(add, orderDate(after->lastMessageAt), orderDate(after->createdAt), after->id, most)
@@ -220,14 +220,14 @@ ChatTables::Result<QList<domain::ChatRow>> ChatTables::rows(int limit, const std
 ChatTables::Result<std::optional<domain::ChatRow>> ChatTables::row(domain::ChatId chat)
 {
     std::optional<domain::ChatRow> row;
-    const auto done = m_row.forEach([&](const QSqlQuery& query) { row = readRow(query, m_sawNonsense); }, chat);
+    const auto done = m_row.forEach([&](const QSqlQuery &query) { row = readRow(query, m_sawNonsense); }, chat);
     return checked(std::move(row), done);
 }
 
 ChatTables::Result<std::optional<domain::Chat>> ChatTables::chat(domain::ChatId id)
 {
     std::optional<domain::Chat> chat;
-    const auto done = m_chat.forEach([&](const QSqlQuery& query) { chat = readChat(query, m_sawNonsense); }, id);
+    const auto done = m_chat.forEach([&](const QSqlQuery &query) { chat = readChat(query, m_sawNonsense); }, id);
     if (done && chat) {
         auto list = members(id);
         if (!list) {
@@ -243,7 +243,7 @@ ChatTables::Result<QList<domain::Member>> ChatTables::members(domain::ChatId cha
 {
     QList<domain::Member> members;
     const auto done =
-        m_members.forEach([&](const QSqlQuery& query) { members.append(readMember(query, m_sawNonsense)); }, chat);
+        m_members.forEach([&](const QSqlQuery &query) { members.append(readMember(query, m_sawNonsense)); }, chat);
     return checked(std::move(members), done);
 }
 
@@ -251,7 +251,7 @@ ChatTables::Result<std::optional<domain::User>> ChatTables::user(domain::UserId 
 {
     std::optional<domain::User> user;
     const auto done = m_user.forEach(
-        [&](const QSqlQuery& query) {
+        [&](const QSqlQuery &query) {
             user = domain::User{id, query.value(0).toString(), query.value(1).toString()};
         },
         id);
@@ -261,7 +261,7 @@ ChatTables::Result<std::optional<domain::User>> ChatTables::user(domain::UserId 
 ChatTables::Result<KnownUser> ChatTables::knownUser(domain::UserId user)
 {
     KnownUser known;
-    const auto read = [&](const QSqlQuery& query) {
+    const auto read = [&](const QSqlQuery &query) {
         if (!query.value(0).isNull()) {
             known.user = domain::User{user, query.value(1).toString(), query.value(2).toString()};
         }
@@ -277,38 +277,38 @@ ChatTables::Result<QSet<domain::ChatId>> ChatTables::ids()
 {
     QSet<domain::ChatId> ids;
     const auto done =
-        m_ids.forEach([&](const QSqlQuery& query) { ids.insert(id<domain::ChatId>(query.value(0), m_sawNonsense)); });
+        m_ids.forEach([&](const QSqlQuery &query) { ids.insert(id<domain::ChatId>(query.value(0), m_sawNonsense)); });
     return checked(std::move(ids), done);
 }
 
 ChatTables::Result<int> ChatTables::count()
 {
     int count = 0;
-    const auto done = m_count.forEach([&](const QSqlQuery& query) { count = query.value(0).toInt(); });
+    const auto done = m_count.forEach([&](const QSqlQuery &query) { count = query.value(0).toInt(); });
     return checked(count, done);
 }
 
 ChatTables::Result<std::optional<ChatDigest>> ChatTables::digest(domain::ChatId chat)
 {
     std::optional<ChatDigest> digest;
-    const auto read = [&](const QSqlQuery& query) {
+    const auto read = [&](const QSqlQuery &query) {
         digest = ChatDigest{query.value(0).toByteArray(), query.value(1).toByteArray()};
     };
     const auto done = m_digest.forEach(read, chat);
     return checked(std::move(digest), done);
 }
 
-ChatTables::Result<std::optional<qint64>> ChatTables::meta(const QString& key)
+ChatTables::Result<std::optional<qint64>> ChatTables::meta(const QString &key)
 {
     std::optional<qint64> value;
-    const auto done = m_meta.forEach([&](const QSqlQuery& query) { value = query.value(0).toLongLong(); }, key);
+    const auto done = m_meta.forEach([&](const QSqlQuery &query) { value = query.value(0).toLongLong(); }, key);
     return checked(value, done);
 }
 
 ChatTables::Result<void> ChatTables::putChat(
-    const domain::Chat& chat, const QList<domain::Member>& members, const ChatDigest& digest)
+    const domain::Chat &chat, const QList<domain::Member> &members, const ChatDigest &digest)
 {
-    const auto mine = std::find_if(members.cbegin(), members.cend(), [this](const auto& m) { return m.user == m_me; });
+    const auto mine = std::find_if(members.cbegin(), members.cend(), [this](const auto &m) { return m.user == m_me; });
     const auto myUnreadCount = mine == members.cend() ? std::nullopt : mine->unreadCount;
     const auto updatedAt = chat.updatedAt ? std::optional(milliseconds(*chat.updatedAt)) : std::nullopt;
     const auto memberCount = static_cast<int>(std::count_if(members.cbegin(), members.cend(), isInside));
@@ -324,7 +324,7 @@ ChatTables::Result<void> ChatTables::openMembers(domain::ChatId chat)
     return m_openMembers.run(chat);
 }
 
-ChatTables::Result<void> ChatTables::putMember(domain::ChatId chat, const domain::Member& member)
+ChatTables::Result<void> ChatTables::putMember(domain::ChatId chat, const domain::Member &member)
 {
     return m_putMember.run(chat, member.user, static_cast<int>(member.status),
         static_cast<int>(member.permissions.allowed), static_cast<int>(member.permissions.stated), member.unreadCount);
@@ -335,7 +335,7 @@ ChatTables::Result<void> ChatTables::removeMember(domain::ChatId chat, domain::U
     return m_removeMember.run(chat, user);
 }
 
-ChatTables::Result<void> ChatTables::putUser(const domain::User& user)
+ChatTables::Result<void> ChatTables::putUser(const domain::User &user)
 {
     return m_putUser.run(user.id, user.name, user.pictureUrl);
 }
@@ -348,7 +348,7 @@ ChatTables::Result<void> ChatTables::removeChat(domain::ChatId chat)
     return m_removeChat.run(chat);
 }
 
-ChatTables::Result<void> ChatTables::setMeta(const QString& key, qint64 value)
+ChatTables::Result<void> ChatTables::setMeta(const QString &key, qint64 value)
 {
     return m_setMeta.run(key, value);
 }

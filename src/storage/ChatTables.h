@@ -31,11 +31,11 @@ public:
     template <class T> using Result = base::Result<T, StoreError>;
 
     /// `cache` outlives this.
-    ChatTables(Database& cache, domain::UserId me);
+    ChatTables(Database &cache, domain::UserId me);
 
-    Database& database() { return m_database; }
+    Database &database() { return m_database; }
 
-    Result<QList<domain::ChatRow>> rows(int limit, const std::optional<domain::ChatOrder>& after);
+    Result<QList<domain::ChatRow>> rows(int limit, const std::optional<domain::ChatOrder> &after);
     Result<std::optional<domain::ChatRow>> row(domain::ChatId chat);
     Result<std::optional<domain::Chat>> chat(domain::ChatId chat);
     Result<QList<domain::Member>> members(domain::ChatId chat);
@@ -45,26 +45,26 @@ public:
     Result<int> count();
     /// Nothing if the chat is not stored.
     Result<std::optional<ChatDigest>> digest(domain::ChatId chat);
-    Result<std::optional<qint64>> meta(const QString& key);
+    Result<std::optional<qint64>> meta(const QString &key);
 
     /// `members` as inOrder() gives them; they themselves are stored with putMember().
-    Result<void> putChat(const domain::Chat& chat, const QList<domain::Member>& members, const ChatDigest& digest);
+    Result<void> putChat(const domain::Chat &chat, const QList<domain::Member> &members, const ChatDigest &digest);
     /// Until putChat() the members count as half-written.
     Result<void> openMembers(domain::ChatId chat);
-    Result<void> putMember(domain::ChatId chat, const domain::Member& member);
+    Result<void> putMember(domain::ChatId chat, const domain::Member &member);
     Result<void> removeMember(domain::ChatId chat, domain::UserId user);
-    Result<void> putUser(const domain::User& user);
+    Result<void> putUser(const domain::User &user);
     Result<void> removeChat(domain::ChatId chat);
-    Result<void> setMeta(const QString& key, qint64 value);
+    Result<void> setMeta(const QString &key, qint64 value);
 
     /// Counts the writing transactions, so that a ChatWriter sees that others wrote between its slices.
     quint64 generation = 0;
 
 private:
     /// `result`, or Damaged if a row held something that this layer never writes.
-    template <class T> Result<T> checked(T result, const Result<void>& done);
+    template <class T> Result<T> checked(T result, const Result<void> &done);
 
-    Database& m_database;
+    Database &m_database;
     const domain::UserId m_me;
     bool m_sawNonsense = false;
 

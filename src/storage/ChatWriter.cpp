@@ -34,10 +34,10 @@ struct Plan
 };
 
 /// Fills `gone` and `put` of `plan`; both lists are in order.
-void compareMembers(Plan& plan, const QList<domain::Member>& stored)
+void compareMembers(Plan &plan, const QList<domain::Member> &stored)
 {
     auto old = stored.cbegin();
-    for (const domain::Member& member : std::as_const(plan.members)) {
+    for (const domain::Member &member : std::as_const(plan.members)) {
         for (; old != stored.cend() && old->user < member.user; ++old) {
             plan.gone.append(old->user);
         }
@@ -61,10 +61,10 @@ class ChatWriter::Private
 public:
     using Done = base::Result<void, StoreError>;
 
-    Private(ChatTables& chatTables, domain::ChatBatch chatBatch) : tables(chatTables), batch(std::move(chatBatch))
+    Private(ChatTables &chatTables, domain::ChatBatch chatBatch) : tables(chatTables), batch(std::move(chatBatch))
     {
         usersById.reserve(batch.users.size());
-        for (const domain::User& user : std::as_const(batch.users)) {
+        for (const domain::User &user : std::as_const(batch.users)) {
             usersById.insert(user.id, &user);
         }
     }
@@ -74,7 +74,7 @@ public:
     Done slice(int rows);
     Done collect();
 
-    ChatTables& tables;
+    ChatTables &tables;
     domain::ChatBatch batch;
     UsersById usersById;
 
@@ -92,12 +92,12 @@ public:
 
 private:
     Done step();
-    Done begin(const domain::Chat& chat);
-    Done go(const domain::Chat& chat);
-    Done finish(const domain::Chat& chat);
-    void nameUsers(const domain::Chat& chat);
+    Done begin(const domain::Chat &chat);
+    Done go(const domain::Chat &chat);
+    Done finish(const domain::Chat &chat);
+    void nameUsers(const domain::Chat &chat);
     void compareLater(domain::UserId user);
-    Done storeUser(const domain::User& user);
+    Done storeUser(const domain::User &user);
     Done touch(domain::ChatId chat);
 };
 
@@ -105,15 +105,15 @@ private:
 ChatWriter::Private::Done ChatWriter::Private::step()
 {
     if (nextChat < batch.chats.size()) {
-        const domain::Chat& chat = batch.chats.at(nextChat);
+        const domain::Chat &chat = batch.chats.at(nextChat);
         return plan ? go(chat) : begin(chat);
     }
-    const domain::User& user = batch.users.at(nextUser);
+    const domain::User &user = batch.users.at(nextUser);
     ++nextUser;
     return named.contains(user.id) ? Done() : storeUser(user);
 }
 
-ChatWriter::Private::Done ChatWriter::Private::begin(const domain::Chat& chat)
+ChatWriter::Private::Done ChatWriter::Private::begin(const domain::Chat &chat)
 {
     Plan next;
     next.members = inOrder(chat.members);
@@ -144,7 +144,7 @@ ChatWriter::Private::Done ChatWriter::Private::begin(const domain::Chat& chat)
         && next.gone.isEmpty();
     plan = std::move(next);
     if (!sameMembers) {
-        for (const domain::Member& member : std::as_const(plan->members)) {
+        for (const domain::Member &member : std::as_const(plan->members)) {
             compareLater(member.user);
         }
         if (chat.from) {
@@ -154,9 +154,9 @@ ChatWriter::Private::Done ChatWriter::Private::begin(const domain::Chat& chat)
     return {};
 }
 
-void ChatWriter::Private::nameUsers(const domain::Chat& chat)
+void ChatWriter::Private::nameUsers(const domain::Chat &chat)
 {
-    for (const domain::Member& member : chat.members) {
+    for (const domain::Member &member : chat.members) {
         named.insert(member.user);
     }
     if (chat.from) {
@@ -166,13 +166,13 @@ void ChatWriter::Private::nameUsers(const domain::Chat& chat)
 
 void ChatWriter::Private::compareLater(domain::UserId id)
 {
-    const domain::User* user = usersById.value(id);
+    const domain::User *user = usersById.value(id);
     if (user && !compared.contains(id)) {
         plan->users.append(*user);
     }
 }
 
-ChatWriter::Private::Done ChatWriter::Private::go(const domain::Chat& chat)
+ChatWriter::Private::Done ChatWriter::Private::go(const domain::Chat &chat)
 {
     if (plan->nextUser < plan->users.size()) {
         return storeUser(plan->users.at(plan->nextUser++));
@@ -192,7 +192,7 @@ ChatWriter::Private::Done ChatWriter::Private::go(const domain::Chat& chat)
     return finish(chat);
 }
 
-ChatWriter::Private::Done ChatWriter::Private::finish(const domain::Chat& chat)
+ChatWriter::Private::Done ChatWriter::Private::finish(const domain::Chat &chat)
 {
     if (auto done = touch(chat.id); !done) {
         return done;
@@ -206,7 +206,7 @@ ChatWriter::Private::Done ChatWriter::Private::finish(const domain::Chat& chat)
     return {};
 }
 
-ChatWriter::Private::Done ChatWriter::Private::storeUser(const domain::User& user)
+ChatWriter::Private::Done ChatWriter::Private::storeUser(const domain::User &user)
 {
     ++spent;
     const auto known = tables.knownUser(user.id);
@@ -283,14 +283,14 @@ void ChatWriter::Private::forgetSlice(qsizetype chat, qsizetype user)
     compared.clear();
 }
 
-ChatWriter::ChatWriter(ChatStore& store, domain::ChatBatch batch)
+ChatWriter::ChatWriter(ChatStore &store, domain::ChatBatch batch)
     : d(std::make_unique<Private>(store.d->tables, std::move(batch)))
 {
 }
 
 ChatWriter::~ChatWriter() = default;
-ChatWriter::ChatWriter(ChatWriter&&) noexcept = default;
-ChatWriter& ChatWriter::operator=(ChatWriter&&) noexcept = default;
+ChatWriter::ChatWriter(ChatWriter &&) noexcept = default;
+ChatWriter &ChatWriter::operator=(ChatWriter &&) noexcept = default;
 
 bool ChatWriter::isDone() const
 {

@@ -27,10 +27,10 @@ public:
     static constexpr int rowsPerSlice = 400;
 
     /// `store` outlives this.
-    ChatWriter(ChatStore& store, domain::ChatBatch batch);
+    ChatWriter(ChatStore &store, domain::ChatBatch batch);
     ~ChatWriter();
-    ChatWriter(ChatWriter&&) noexcept;
-    ChatWriter& operator=(ChatWriter&&) noexcept;
+    ChatWriter(ChatWriter &&) noexcept;
+    ChatWriter &operator=(ChatWriter &&) noexcept;
 
     /// Writes until about `rows` rows of any table were written (at least one step, so that it always gets on), and
     /// says what this slice did. On an error this slice is undone; it may be called again.

@@ -19,7 +19,7 @@ constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 struct SqliteCode
 {
     int code;
-    const char* name;
+    const char *name;
     StoreError error;
 };
 constexpr SqliteCode sqliteCodes[] = {
@@ -43,7 +43,7 @@ constexpr int ioErrorCorruptFs = 10 | (33 << 8);
 
 /// The file exists for its owner only before SQLite writes to it; -wal and -shm take its permissions over. What fails
 /// here is SQLite's to report.
-void secureFile(const QString& path)
+void secureFile(const QString &path)
 {
     QFile file(path);
     if (!file.exists()) {
@@ -59,7 +59,7 @@ void secureFile(const QString& path)
     }
 }
 
-base::Result<QVariant, StoreError> scalar(QSqlDatabase& database, const QString& sql)
+base::Result<QVariant, StoreError> scalar(QSqlDatabase &database, const QString &sql)
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);
@@ -77,11 +77,11 @@ base::Result<QVariant, StoreError> scalar(QSqlDatabase& database, const QString&
 
 } // namespace
 
-StoreError Database::classify(const QSqlError& error)
+StoreError Database::classify(const QSqlError &error)
 {
     const int extended = error.nativeErrorCode().toInt();
     const int primary = extended & 0xff;
-    for (const SqliteCode& known : sqliteCodes) {
+    for (const SqliteCode &known : sqliteCodes) {
         if (known.code == primary) {
             qCWarning(logStorage, "%s (%d)", known.name, extended);
             if (extended == ioErrorShmSize) {
@@ -107,7 +107,7 @@ Database::~Database()
     QSqlDatabase::removeDatabase(name);
 }
 
-base::Result<std::unique_ptr<Database>, StoreError> Database::connect(const QString& path, const QString& options)
+base::Result<std::unique_ptr<Database>, StoreError> Database::connect(const QString &path, const QString &options)
 {
     const QString name = QStringLiteral("opentrip-") % QUuid::createUuid().toString(QUuid::WithoutBraces);
     std::unique_ptr<Database> database(new Database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name)));
@@ -120,7 +120,7 @@ base::Result<std::unique_ptr<Database>, StoreError> Database::connect(const QStr
 }
 
 base::Result<std::unique_ptr<Database>, StoreError> Database::open(
-    const QString& path, std::span<const Migration> migrations, Durability durability)
+    const QString &path, std::span<const Migration> migrations, Durability durability)
 {
     if (path != QLatin1String(":memory:")) {
         secureFile(path);
@@ -132,7 +132,7 @@ base::Result<std::unique_ptr<Database>, StoreError> Database::open(
     if (!database) {
         return database;
     }
-    Database& opened = **database;
+    Database &opened = **database;
     // The version first: nothing is written into a file of a later version.
     const auto version = opened.version(migrations);
     if (!version) {
@@ -151,7 +151,7 @@ base::Result<std::unique_ptr<Database>, StoreError> Database::open(
 }
 
 base::Result<std::unique_ptr<Database>, StoreError> Database::openReadOnly(
-    const QString& path, std::span<const Migration> migrations)
+    const QString &path, std::span<const Migration> migrations)
 {
     auto database = connect(path, QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=500"));
     if (database) {
@@ -199,7 +199,7 @@ base::Result<void, StoreError> Database::configure(Durability durability)
         QStringLiteral("PRAGMA cell_size_check = ON"),
         QStringLiteral("PRAGMA trusted_schema = OFF"),
     };
-    for (const QString& setting : settings) {
+    for (const QString &setting : settings) {
         if (auto done = execute(setting); !done) {
             return done;
         }
@@ -209,7 +209,7 @@ base::Result<void, StoreError> Database::configure(Durability durability)
 
 base::Result<void, StoreError> Database::migrate(int from, std::span<const Migration> migrations)
 {
-    for (const Migration& step : migrations) {
+    for (const Migration &step : migrations) {
         if (step.version <= from) {
             continue;
         }
@@ -253,7 +253,7 @@ base::Result<void, StoreError> Database::check(Durability durability)
     return {};
 }
 
-base::Result<void, StoreError> Database::execute(const QString& sql)
+base::Result<void, StoreError> Database::execute(const QString &sql)
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
@@ -270,7 +270,7 @@ void Database::rollback()
     query.exec(QStringLiteral("ROLLBACK"));
 }
 
-base::Result<void, StoreError> Database::transaction(const std::function<base::Result<void, StoreError>()>& work)
+base::Result<void, StoreError> Database::transaction(const std::function<base::Result<void, StoreError>()> &work)
 {
     if (auto begun = execute(QStringLiteral("BEGIN IMMEDIATE")); !begun) {
         return begun;

@@ -20,7 +20,7 @@ class Database;
 struct Migration
 {
     int version; ///< what `user_version` is afterwards: 1, 2, 3, …
-    base::Result<void, StoreError> (*apply)(Database&);
+    base::Result<void, StoreError> (*apply)(Database &);
 };
 
 /// How much an acknowledged write must survive.
@@ -36,25 +36,25 @@ public:
     /// Opens or creates `path` (":memory:" too), and brings its schema to the newest of `migrations`, in one
     /// transaction per step.
     static base::Result<std::unique_ptr<Database>, StoreError> open(
-        const QString& path, std::span<const Migration> migrations, Durability durability);
+        const QString &path, std::span<const Migration> migrations, Durability durability);
     /// An existing file, for reading only: nothing is created or migrated. Fails with Newer as open() does.
     static base::Result<std::unique_ptr<Database>, StoreError> openReadOnly(
-        const QString& path, std::span<const Migration> migrations);
+        const QString &path, std::span<const Migration> migrations);
     ~Database();
-    Database(const Database&) = delete;
-    Database& operator=(const Database&) = delete;
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
 
-    QSqlDatabase& handle() { return m_database; }
+    QSqlDatabase &handle() { return m_database; }
     /// Runs a statement without parameters and without a result.
-    base::Result<void, StoreError> execute(const QString& sql);
+    base::Result<void, StoreError> execute(const QString &sql);
     /// Runs `work` in one transaction; rolled back if it fails. Not to be nested.
-    base::Result<void, StoreError> transaction(const std::function<base::Result<void, StoreError>()>& work);
+    base::Result<void, StoreError> transaction(const std::function<base::Result<void, StoreError>()> &work);
     /// What SQLite said, as this layer's error; logged once, here: the code only, never a text or a value.
-    static StoreError classify(const QSqlError& error);
+    static StoreError classify(const QSqlError &error);
 
 private:
     explicit Database(QSqlDatabase database);
-    static base::Result<std::unique_ptr<Database>, StoreError> connect(const QString& path, const QString& options);
+    static base::Result<std::unique_ptr<Database>, StoreError> connect(const QString &path, const QString &options);
     base::Result<int, StoreError> version(std::span<const Migration> migrations);
     base::Result<void, StoreError> configure(Durability durability);
     base::Result<void, StoreError> migrate(int from, std::span<const Migration> migrations);

@@ -6,7 +6,7 @@ namespace storage {
 namespace {
 
 /// Whose folder this is: one row.
-base::Result<void, StoreError> createAccount(Database& database)
+base::Result<void, StoreError> createAccount(Database &database)
 {
     return database.execute(QStringLiteral("CREATE TABLE account ("
                                            " only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),"

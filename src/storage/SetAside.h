@@ -7,9 +7,9 @@ namespace storage {
 
 /// Renames `<folder>/<name>.sqlite`, with its -wal and -shm, to `<name>.<why>-<n>.sqlite`; `n` counts up. False if that
 /// cannot be done.
-bool setAside(const QString& folder, const QString& name, const QString& why);
+bool setAside(const QString &folder, const QString &name, const QString &why);
 
 /// Deletes what was set aside under `name`, but for the newest.
-void keepNewestSetAside(const QString& folder, const QString& name);
+void keepNewestSetAside(const QString &folder, const QString &name);
 
 } // namespace storage

@@ -15,7 +15,7 @@ constexpr int sqliteError = 1;
 
 } // namespace
 
-QString storable(const QString& text)
+QString storable(const QString &text)
 {
     qsizetype marks = 0;
     while (marks < text.size() && (text[marks] == byteOrderMark || text[marks] == swappedByteOrderMark)) {
@@ -35,22 +35,22 @@ QString storable(const QString& text)
     return kept;
 }
 
-QVariant bound(const QString& text)
+QVariant bound(const QString &text)
 {
     return text.isNull() ? QVariant(QStringLiteral("")) : QVariant(storable(text));
 }
 
-QVariant bound(const QByteArray& bytes)
+QVariant bound(const QByteArray &bytes)
 {
     return bytes.isNull() ? QVariant(QByteArray("")) : QVariant(bytes);
 }
 
-Statement::Statement(Database& database, QString sql)
+Statement::Statement(Database &database, QString sql)
     : m_database(database), m_sql(std::move(sql)), m_query(database.handle())
 {
 }
 
-base::Result<void, StoreError> Statement::start(const QVariantList& values)
+base::Result<void, StoreError> Statement::start(const QVariantList &values)
 {
     if (!m_isPrepared) {
         m_query = QSqlQuery(m_database.handle());

@@ -16,11 +16,11 @@ namespace storage {
 
 /// `text` as SQLite can keep it: lone surrogates, which have no UTF-8, become U+FFFD; byte order marks in front go,
 /// because SQLite would take them as such and turn the bytes of the text round.
-QString storable(const QString& text);
+QString storable(const QString &text);
 
 /// How a value is bound. Null strings and byte arrays are empty ones: only an empty optional is NULL.
-QVariant bound(const QString& text);
-QVariant bound(const QByteArray& bytes);
+QVariant bound(const QString &text);
+QVariant bound(const QByteArray &bytes);
 inline QVariant bound(qint64 number)
 {
     return QVariant::fromValue(number);
@@ -29,11 +29,11 @@ inline QVariant bound(int number)
 {
     return QVariant(number);
 }
-template <class Tag> QVariant bound(const base::Id<Tag>& id)
+template <class Tag> QVariant bound(const base::Id<Tag> &id)
 {
     return id.bytes();
 }
-template <class T> QVariant bound(const std::optional<T>& value)
+template <class T> QVariant bound(const std::optional<T> &value)
 {
     return value ? bound(*value) : QVariant();
 }
@@ -44,21 +44,21 @@ class Statement
 {
 public:
     /// `database` outlives this.
-    Statement(Database& database, QString sql);
+    Statement(Database &database, QString sql);
 
     /// Runs with `values` bound in order, and calls row(query) for each row of the result.
-    template <class Row, class... Values> base::Result<void, StoreError> forEach(Row&& row, const Values&... values)
+    template <class Row, class... Values> base::Result<void, StoreError> forEach(Row &&row, const Values &...values)
     {
         if (auto started = start({bound(values)...}); !started) {
             return started;
         }
         while (m_query.next()) {
-            row(static_cast<const QSqlQuery&>(m_query));
+            row(static_cast<const QSqlQuery &>(m_query));
         }
         return finish();
     }
     /// Runs a statement that has no result.
-    template <class... Values> base::Result<void, StoreError> run(const Values&... values)
+    template <class... Values> base::Result<void, StoreError> run(const Values &...values)
     {
         if (auto started = start({bound(values)...}); !started) {
             return started;
@@ -67,10 +67,10 @@ public:
     }
 
 private:
-    base::Result<void, StoreError> start(const QVariantList& values);
+    base::Result<void, StoreError> start(const QVariantList &values);
     base::Result<void, StoreError> finish();
 
-    Database& m_database;
+    Database &m_database;
     QString m_sql;
     QSqlQuery m_query;
     bool m_isPrepared = false;

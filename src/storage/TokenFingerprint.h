@@ -13,11 +13,11 @@ struct TokenFingerprint
     int rounds = 0;
     QByteArray hash;
 
-    static TokenFingerprint of(const QByteArray& token);
+    static TokenFingerprint of(const QByteArray &token);
     /// False for an empty token, and for a fingerprint that of() never made.
-    bool matches(const QByteArray& token) const;
+    bool matches(const QByteArray &token) const;
 
-    bool operator==(const TokenFingerprint&) const = default;
+    bool operator==(const TokenFingerprint &) const = default;
 };
 
 } // namespace storage
