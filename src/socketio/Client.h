@@ -4,12 +4,12 @@
 #include "base/Result.h"
 #include "base/seams/Clock.h"
 #include "base/seams/Transport.h"
+#include "socketio/ClientOptions.h"
 #include "socketio/Payload.h"
 #include "socketio/Status.h"
 
 #include <QObject>
 #include <QPointer>
-#include <QUrl>
 
 #include <chrono>
 #include <functional>
@@ -18,38 +18,10 @@
 
 namespace socketio {
 
-/// Where and how to connect. Every limit and deadline has the default that the house uses.
-struct ClientOptions
-{
-    QUrl server; ///< http(s) or ws(s); without TLS only to loopback
-    QString path = QStringLiteral("/socket.io"); ///< with or without the slash at its end
-    QList<std::pair<QString, QString>> query; ///< percent-encoded by the client; never logged
-    EngineVersion engine = EngineVersion::Automatic;
-    std::optional<EngineVersion> firstGuess; ///< with Automatic: the version that worked last time
-
-    std::chrono::milliseconds upgradeTimeout{10'000};
-    std::chrono::milliseconds openTimeout{2'000}; ///< between the upgrade and the open packet
-    std::chrono::milliseconds joinTimeout{10'000}; ///< between the open packet and the joined namespace
-    std::chrono::milliseconds ackTimeout{15'000};
-    std::chrono::milliseconds firstRetryDelay{1'000};
-    std::chrono::milliseconds maxRetryDelay{30'000};
-    double retryJitter = 0.5; ///< a delay is multiplied by 1 ± this
-    qsizetype maxMessageBytes = 64 * 1024 * 1024;
-    int maxAttachments = 100;
-    int maxPendingAcks = 10'000;
-};
-
-/// Why a request has no answer.
-enum class RequestError {
-    NotConnected, ///< refused at once: there is no connection
-    Disconnected, ///< the connection ended before the answer; whether the server acted is unknown
-    TimedOut, ///< no answer within the deadline; whether the server acted is unknown
-    TooManyPending, ///< a limit of this client
-};
-
 /// A Socket.IO client for servers of generation 2, 3 and 4 alike: one connection, kept up.
 ///
-/// All in one thread, the one it was created in; nothing blocks. Events and acks come in the order of arrival.
+/// All in one thread, the one it was created in; nothing blocks. Events and acks come in the order of arrival. A slot
+/// of any signal, and any callback, may call any function of the client, or destroy it. Destroying it closes it.
 class Client : public QObject
 {
     Q_OBJECT
@@ -57,43 +29,46 @@ class Client : public QObject
 public:
     using AckCallback = std::function<void(base::Result<Payload, RequestError>)>;
 
-    Client(ClientOptions options, base::TransportFactory makeTransport, base::Clock& clock, QObject* parent = nullptr);
+    /// `clock` outlives this.
+    Client(ClientOptions options, base::TransportFactory makeTransport, base::Clock &clock, QObject *parent = nullptr);
     ~Client() override;
 
-    /// Connects and stays connected, until close() or a refusal. Nothing if already open.
+    /// Connects and stays connected, until close() or a refusal. Nothing if already open (after a refusal: tries anew).
     void open();
     /// Ends the connection and every attempt. Waiting acks finish with Disconnected.
     void close();
-    /// Tries at once instead of waiting; also after a refusal. Nothing while connected or connecting.
+    /// Tries at once instead of waiting; also after a refusal. Nothing while connected, connecting or idle.
     void retryNow();
-    /// After a refusal: tries again in `delay`, so that the owner can pace what it knows not to be final.
+    /// After a refusal, or while waiting: tries again in `delay`, so that the owner can pace what it knows not to be
+    /// final. Nothing in any other state.
     void retryIn(std::chrono::milliseconds delay);
     /// The connection is of no use to the owner though the server thinks otherwise: ends it and goes the way of a lost
     /// one.
     void reconnect();
 
-    const ConnectionStatus& status() const;
+    const ConnectionStatus &status() const;
     bool isConnected() const { return status().state == ConnectionState::Connected; }
 
     /// Sends an event without an answer. `arguments` is the JSON of the arguments, comma-separated ("" for none).
     /// False if there is no connection: nothing is kept.
     bool emitEvent(QByteArrayView name, QByteArrayView arguments = {});
     /// Sends an event and waits for its ack; `done` is called exactly once, with the ack's arguments or the reason why
-    /// there are none, and never after `context` died. `timeout` defaults to ClientOptions::ackTimeout.
-    void request(QByteArrayView name, QByteArrayView arguments, QObject* context, AckCallback done,
+    /// there are none, and never after `context` died (null: none can). Without a connection that is from inside this
+    /// call. `timeout` defaults to ClientOptions::ackTimeout.
+    void request(QByteArrayView name, QByteArrayView arguments, QObject *context, AckCallback done,
         std::optional<std::chrono::milliseconds> timeout = std::nullopt);
 
 Q_SIGNALS:
-    void statusChanged(const socketio::ConnectionStatus& status);
+    void statusChanged(const socketio::ConnectionStatus &status);
     /// The namespace is joined: requests may start.
     void connected();
     /// After connected() only. Waiting acks have been finished.
     void disconnected(socketio::DisconnectReason reason);
     /// The server refused the namespace (packet type 4). `payload` is any JSON value: a string (generation 2), or an
     /// object with `message` and perhaps `data`.
-    void refused(const QByteArray& payload);
+    void refused(const QByteArray &payload);
     /// An event of the server, its own names (`connect`, `disconnect`, …) excepted.
-    void eventReceived(const socketio::Event& event);
+    void eventReceived(const socketio::Event &event);
 
 private:
     class Private;

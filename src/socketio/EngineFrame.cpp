@@ -20,7 +20,7 @@ constexpr double maxPingMs = 24.0 * 60 * 60 * 1000;
 constexpr double maxExactNumber = 9007199254740991.0;
 
 /// A whole number from 1 to `max`.
-std::optional<qint64> wholeNumber(const QJsonValue& value, double max)
+std::optional<qint64> wholeNumber(const QJsonValue &value, double max)
 {
     const double number = value.toDouble(-1);
     if (!value.isDouble() || !(number >= 1) || number > max || std::floor(number) != number) {
@@ -39,7 +39,7 @@ std::optional<EnginePacket> enginePacketOf(QByteArrayView textFrame)
     return static_cast<EnginePacket>(textFrame.front());
 }
 
-const char* toString(OpenError error)
+const char *toString(OpenError error)
 {
     switch (error) {
     case OpenError::NotAnObject:
@@ -87,7 +87,7 @@ base::Result<OpenPacket, OpenError> parseOpenPacket(QByteArrayView json)
     return open;
 }
 
-QByteArray encodeOpenPacket(const OpenPacket& open)
+QByteArray encodeOpenPacket(const OpenPacket &open)
 {
     QByteArray frame(1, static_cast<char>(EnginePacket::Open));
     frame += "{\"sid\":";
@@ -100,12 +100,12 @@ QByteArray encodeOpenPacket(const OpenPacket& open)
     return frame + '}';
 }
 
-QByteArray encodeBinaryFrame(EngineVersion version, const QByteArray& bytes)
+QByteArray encodeBinaryFrame(EngineVersion version, const QByteArray &bytes)
 {
     return version == EngineVersion::V3 ? binaryMessage + bytes : bytes;
 }
 
-std::optional<QByteArray> decodeBinaryFrame(EngineVersion version, const QByteArray& frame)
+std::optional<QByteArray> decodeBinaryFrame(EngineVersion version, const QByteArray &frame)
 {
     if (version != EngineVersion::V3) {
         return frame;

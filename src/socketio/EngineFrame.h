@@ -34,7 +34,7 @@ struct OpenPacket
     std::chrono::milliseconds pingTimeout{20'000};
     std::optional<qint64> maxPayload; ///< bytes the server takes in one message, where it says so
 
-    bool operator==(const OpenPacket&) const = default;
+    bool operator==(const OpenPacket &) const = default;
 };
 
 /// What is wrong with an open packet.
@@ -45,16 +45,16 @@ enum class OpenError {
     BadPingTimeout, ///< likewise
     BadMaxPayload, ///< there, but no whole number above zero
 };
-const char* toString(OpenError error);
+const char *toString(OpenError error);
 
 /// `json` is what follows the type in an open packet. Unknown fields are ignored.
 base::Result<OpenPacket, OpenError> parseOpenPacket(QByteArrayView json);
 /// The whole frame, as a server sends it.
-QByteArray encodeOpenPacket(const OpenPacket& open);
+QByteArray encodeOpenPacket(const OpenPacket &open);
 
 /// A frame that carries `bytes`: version 3 puts its packet type (a byte, not a digit) in front.
-QByteArray encodeBinaryFrame(EngineVersion version, const QByteArray& bytes);
+QByteArray encodeBinaryFrame(EngineVersion version, const QByteArray &bytes);
 /// The bytes a binary frame carries; nothing if it is no message of that version.
-std::optional<QByteArray> decodeBinaryFrame(EngineVersion version, const QByteArray& frame);
+std::optional<QByteArray> decodeBinaryFrame(EngineVersion version, const QByteArray &frame);
 
 } // namespace socketio

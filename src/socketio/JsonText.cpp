@@ -32,7 +32,7 @@ std::optional<char16_t> readHex4(QByteArrayView text)
 }
 
 /// Behind `\`: appends what it stands for. Returns how many bytes of `text` that took, 0 if it is no escape.
-qsizetype readEscape(QByteArrayView text, QByteArray& out)
+qsizetype readEscape(QByteArrayView text, QByteArray &out)
 {
     static constexpr QByteArrayView plain = "\"\\/bfnrt";
     static constexpr QByteArrayView meant = "\"\\/\b\f\n\r\t";
@@ -107,7 +107,7 @@ JsonString readJsonString(QByteArrayView text)
     return string;
 }
 
-void appendJsonString(QByteArray& buffer, QByteArrayView utf8)
+void appendJsonString(QByteArray &buffer, QByteArrayView utf8)
 {
     static constexpr char hex[] = "0123456789abcdef";
     buffer += '"';

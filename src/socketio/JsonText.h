@@ -26,6 +26,6 @@ struct JsonString
 JsonString readJsonString(QByteArrayView text);
 
 /// Appends `utf8` as a JSON string, quotes included.
-void appendJsonString(QByteArray& buffer, QByteArrayView utf8);
+void appendJsonString(QByteArray &buffer, QByteArrayView utf8);
 
 } // namespace socketio

@@ -28,7 +28,7 @@ bool isDigit(char c)
 class Reader
 {
 public:
-    Reader(const QByteArray& frame, qsizetype from, const PacketDecoder::Limits& limits)
+    Reader(const QByteArray &frame, qsizetype from, const PacketDecoder::Limits &limits)
         : m_frame(frame), m_at(from), m_limits(limits)
     {
     }
@@ -39,16 +39,16 @@ public:
 private:
     bool atEnd() const { return m_at >= m_frame.size(); }
     char peek() const { return atEnd() ? '\0' : m_frame.at(m_at); }
-    std::optional<DecodeError> readType(Packet& packet);
+    std::optional<DecodeError> readType(Packet &packet);
     std::optional<DecodeError> readAttachments();
-    void readNamespace(Packet& packet);
-    std::optional<DecodeError> readAckId(Packet& packet);
-    std::optional<DecodeError> readPayload(Packet& packet);
-    std::optional<DecodeError> checkArray(Packet& packet, qsizetype begin, qsizetype end) const;
+    void readNamespace(Packet &packet);
+    std::optional<DecodeError> readAckId(Packet &packet);
+    std::optional<DecodeError> readPayload(Packet &packet);
+    std::optional<DecodeError> checkArray(Packet &packet, qsizetype begin, qsizetype end) const;
 
-    const QByteArray& m_frame;
+    const QByteArray &m_frame;
     qsizetype m_at;
-    const PacketDecoder::Limits& m_limits;
+    const PacketDecoder::Limits &m_limits;
     int m_attachments = 0;
 };
 
@@ -70,7 +70,7 @@ base::Result<Packet, DecodeError> Reader::read()
     return packet;
 }
 
-std::optional<DecodeError> Reader::readType(Packet& packet)
+std::optional<DecodeError> Reader::readType(Packet &packet)
 {
     if (atEnd()) {
         return DecodeError::Empty;
@@ -106,7 +106,7 @@ std::optional<DecodeError> Reader::readAttachments()
     return std::nullopt;
 }
 
-void Reader::readNamespace(Packet& packet)
+void Reader::readNamespace(Packet &packet)
 {
     if (peek() != '/') {
         return;
@@ -117,7 +117,7 @@ void Reader::readNamespace(Packet& packet)
     m_at = comma < 0 ? end : end + 1;
 }
 
-std::optional<DecodeError> Reader::readAckId(Packet& packet)
+std::optional<DecodeError> Reader::readAckId(Packet &packet)
 {
     const qsizetype begin = m_at;
     quint64 id = 0;
@@ -135,7 +135,7 @@ std::optional<DecodeError> Reader::readAckId(Packet& packet)
     return std::nullopt;
 }
 
-std::optional<DecodeError> Reader::readPayload(Packet& packet)
+std::optional<DecodeError> Reader::readPayload(Packet &packet)
 {
     qsizetype begin = m_at;
     qsizetype end = m_frame.size();
@@ -161,7 +161,7 @@ std::optional<DecodeError> Reader::readPayload(Packet& packet)
     return isEmpty ? DecodeError::MissingPayload : checkArray(packet, begin, end);
 }
 
-std::optional<DecodeError> Reader::checkArray(Packet& packet, qsizetype begin, qsizetype end) const
+std::optional<DecodeError> Reader::checkArray(Packet &packet, qsizetype begin, qsizetype end) const
 {
     if (end - begin < 2 || m_frame.at(begin) != '[' || m_frame.at(end - 1) != ']') {
         return DecodeError::BadPayload;
@@ -186,7 +186,7 @@ std::optional<DecodeError> Reader::checkArray(Packet& packet, qsizetype begin, q
 
 } // namespace
 
-const char* toString(DecodeError error)
+const char *toString(DecodeError error)
 {
     switch (error) {
     case DecodeError::Empty:
@@ -226,10 +226,10 @@ bool isReservedEvent(QByteArrayView name)
     // The list of socket.io-parser 4. `error` is missing there too: servers emit it as an ordinary event.
     static constexpr std::array reserved{
         "connect", "connect_error", "disconnect", "disconnecting", "newListener", "removeListener"};
-    return std::any_of(reserved.begin(), reserved.end(), [name](const char* own) { return name == own; });
+    return std::any_of(reserved.begin(), reserved.end(), [name](const char *own) { return name == own; });
 }
 
-PacketDecoder::PacketDecoder(const Limits& limits) : m_limits(limits)
+PacketDecoder::PacketDecoder(const Limits &limits) : m_limits(limits)
 {
 }
 
@@ -241,7 +241,7 @@ void PacketDecoder::reset()
     m_bytes = 0;
 }
 
-PacketDecoder::Outcome PacketDecoder::text(const QByteArray& frame, qsizetype from)
+PacketDecoder::Outcome PacketDecoder::text(const QByteArray &frame, qsizetype from)
 {
     if (isWaitingForAttachments()) {
         reset();
@@ -266,7 +266,7 @@ PacketDecoder::Outcome PacketDecoder::start(Packet packet, int attachments, qsiz
     return m_missing == 0 ? complete() : Outcome(std::optional<Packet>());
 }
 
-PacketDecoder::Outcome PacketDecoder::binary(const QByteArray& attachment)
+PacketDecoder::Outcome PacketDecoder::binary(const QByteArray &attachment)
 {
     if (!isWaitingForAttachments()) {
         return Failure{DecodeError::UnexpectedBinary};
@@ -294,7 +294,7 @@ PacketDecoder::Outcome PacketDecoder::complete()
 
 namespace {
 
-void appendHead(QByteArray& buffer, const PacketHead& head)
+void appendHead(QByteArray &buffer, const PacketHead &head)
 {
     const bool isBinary = head.attachments > 0;
     Q_ASSERT(!isBinary || head.type == PacketType::Event || head.type == PacketType::Ack);
@@ -314,13 +314,13 @@ void appendHead(QByteArray& buffer, const PacketHead& head)
 
 } // namespace
 
-void appendPacket(QByteArray& buffer, const PacketHead& head, QByteArrayView json)
+void appendPacket(QByteArray &buffer, const PacketHead &head, QByteArrayView json)
 {
     appendHead(buffer, head);
     buffer += json;
 }
 
-void appendEvent(QByteArray& buffer, const PacketHead& head, QByteArrayView name, QByteArrayView arguments)
+void appendEvent(QByteArray &buffer, const PacketHead &head, QByteArrayView name, QByteArrayView arguments)
 {
     appendHead(buffer, head);
     buffer += '[';
@@ -332,7 +332,7 @@ void appendEvent(QByteArray& buffer, const PacketHead& head, QByteArrayView name
     buffer += ']';
 }
 
-void appendAck(QByteArray& buffer, quint64 ackId, QByteArrayView arguments, QByteArrayView nameSpace)
+void appendAck(QByteArray &buffer, quint64 ackId, QByteArrayView arguments, QByteArrayView nameSpace)
 {
     appendHead(buffer, PacketHead{.type = PacketType::Ack, .nameSpace = nameSpace, .ackId = ackId});
     buffer += '[';

@@ -53,7 +53,7 @@ enum class DecodeError {
 };
 
 /// A short English name, for the log.
-const char* toString(DecodeError error);
+const char *toString(DecodeError error);
 
 /// Whether an event of this name is the library's own (`connect`, `disconnect`, …). `error` is not one of them.
 bool isReservedEvent(QByteArrayView name);
@@ -72,12 +72,12 @@ public:
     using Outcome = base::Result<std::optional<Packet>, DecodeError>;
 
     PacketDecoder() = default;
-    explicit PacketDecoder(const Limits& limits);
+    explicit PacketDecoder(const Limits &limits);
 
     /// `frame` from `from` on is a packet (before it, Engine.IO's type).
-    Outcome text(const QByteArray& frame, qsizetype from = 0);
+    Outcome text(const QByteArray &frame, qsizetype from = 0);
     /// One attachment, without Engine.IO's leading byte.
-    Outcome binary(const QByteArray& attachment);
+    Outcome binary(const QByteArray &attachment);
 
     bool isWaitingForAttachments() const { return m_missing > 0; }
     /// Forgets an incomplete packet. After an error this has been done.
@@ -104,8 +104,8 @@ struct PacketHead
 };
 
 /// Appends a packet; `json` is its whole payload, "" for none.
-void appendPacket(QByteArray& buffer, const PacketHead& head, QByteArrayView json = {});
+void appendPacket(QByteArray &buffer, const PacketHead &head, QByteArrayView json = {});
 /// Appends an Event or an Ack; `arguments` is JSON, comma-separated ("" for none).
-void appendEvent(QByteArray& buffer, const PacketHead& head, QByteArrayView name, QByteArrayView arguments = {});
-void appendAck(QByteArray& buffer, quint64 ackId, QByteArrayView arguments = {}, QByteArrayView nameSpace = "/");
+void appendEvent(QByteArray &buffer, const PacketHead &head, QByteArrayView name, QByteArrayView arguments = {});
+void appendAck(QByteArray &buffer, quint64 ackId, QByteArrayView arguments = {}, QByteArrayView nameSpace = "/");
 } // namespace socketio

@@ -11,7 +11,7 @@ namespace socketio {
 
 namespace {
 
-QByteArrayView trimmed(const char* begin, const char* end)
+QByteArrayView trimmed(const char *begin, const char *end)
 {
     while (begin < end && isJsonSpace(*begin)) {
         ++begin;
@@ -23,14 +23,14 @@ QByteArrayView trimmed(const char* begin, const char* end)
 }
 
 /// Behind the closing quote of the string whose inside begins at `at`; `end` if it is never closed.
-const char* skipString(const char* at, const char* end)
+const char *skipString(const char *at, const char *end)
 {
     while (at < end) {
-        const auto* quote = static_cast<const char*>(std::memchr(at, '"', static_cast<std::size_t>(end - at)));
+        const auto *quote = static_cast<const char *>(std::memchr(at, '"', static_cast<std::size_t>(end - at)));
         if (!quote) {
             return end;
         }
-        const char* slash = quote;
+        const char *slash = quote;
         while (slash > at && slash[-1] == '\\') {
             --slash;
         }
@@ -43,7 +43,7 @@ const char* skipString(const char* at, const char* end)
 }
 
 /// The comma or bracket that ends the value at `at`, which is an element of an array; `end` if there is none.
-const char* skipValue(const char* at, const char* end)
+const char *skipValue(const char *at, const char *end)
 {
     qsizetype depth = 0;
     while (at < end) {
@@ -93,10 +93,10 @@ QByteArrayView Payload::argument(int index) const
     if (index < 0 || whole.size() < 2 || whole.front() != '[') {
         return {};
     }
-    const char* at = whole.data() + 1;
-    const char* const end = whole.data() + whole.size();
+    const char *at = whole.data() + 1;
+    const char *const end = whole.data() + whole.size();
     for (qsizetype left = qsizetype(m_skipped) + index;; --left) {
-        const char* const stop = skipValue(at, end);
+        const char *const stop = skipValue(at, end);
         if (stop == end || *stop == '}') {
             return {}; // truncated, or brackets that do not match
         }

@@ -33,7 +33,7 @@ public:
     /// The arguments as Qt's JSON, binary values left as placeholders; empty if the JSON is malformed.
     QJsonArray toJsonArray() const;
 
-    const QList<QByteArray>& attachments() const { return m_attachments; }
+    const QList<QByteArray> &attachments() const { return m_attachments; }
     void setAttachments(QList<QByteArray> attachments) { m_attachments = std::move(attachments); }
 
 private:

@@ -43,6 +43,14 @@ enum class DisconnectReason {
     InvalidAddress, ///< not an address of a web server: never tried
 };
 
+/// Why a request has no answer.
+enum class RequestError {
+    NotConnected, ///< refused at once: there is no connection
+    Disconnected, ///< the connection ended before the answer; whether the server acted is unknown
+    TimedOut, ///< no answer within the deadline; whether the server acted is unknown
+    TooManyPending, ///< a limit of this client
+};
+
 /// What the client tells of its connection, as one value.
 struct ConnectionStatus
 {

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include "socketio/WebSocketTransport.h"
+
+#include <QPointer>
+#include <QSslError>
+#include <QWebSocketProtocol>
+
+namespace socketio {
+
+namespace {
+
+constexpr qsizetype maxDetailCharacters = 300;
+
+/// What the close code tells. It is 1000 for a connection that broke, too: that is told by an error signal instead.
+base::Transport::CloseReason reasonOfCloseCode(QWebSocketProtocol::CloseCode code)
+{
+    switch (code) {
+    case QWebSocketProtocol::CloseCodeTooMuchData:
+        return base::Transport::CloseReason::TooLarge;
+    case QWebSocketProtocol::CloseCodeProtocolError:
+    case QWebSocketProtocol::CloseCodeDatatypeNotSupported:
+    case QWebSocketProtocol::CloseCodeWrongDatatype:
+        return base::Transport::CloseReason::ProtocolError;
+    default:
+        return base::Transport::CloseReason::ByPeer;
+    }
+}
+
+} // namespace
+
+WebSocketTransport::WebSocketTransport(QObject *parent) : WebSocketTransport(Limits(), parent)
+{
+}
+
+WebSocketTransport::WebSocketTransport(const Limits &limits, QObject *parent)
+    : base::Transport(parent), m_socket(new QWebSocket), m_limits(limits)
+{
+    const auto maxIncoming = static_cast<quint64>(m_limits.maxMessageBytes);
+    m_socket->setMaxAllowedIncomingMessageSize(maxIncoming);
+    m_socket->setMaxAllowedIncomingFrameSize(maxIncoming);
+    // A receiver of Qt's kind closes with 1007 when the border of two frames cuts a character: never more than one.
+    m_socket->setOutgoingFrameSize(QWebSocket::maxOutgoingFrameSize());
+    m_closeTimer.setSingleShot(true);
+
+    connect(m_socket, &QWebSocket::connected, this, &WebSocketTransport::onConnected);
+    connect(m_socket, &QWebSocket::disconnected, this, &WebSocketTransport::onDisconnected);
+    connect(m_socket, &QWebSocket::textMessageReceived, this,
+        [this](const QString &text) { deliver([this, &text] { Q_EMIT textReceived(text.toUtf8()); }); });
+    connect(m_socket, &QWebSocket::binaryMessageReceived, this,
+        [this](const QByteArray &bytes) { deliver([this, &bytes] { Q_EMIT binaryReceived(bytes); }); });
+    connect(m_socket, &QWebSocket::pong, this, [this] { deliver([this] { Q_EMIT pongReceived(); }); });
+    connect(m_socket, &QWebSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
+        for (const QSslError &error : errors) {
+            m_tlsErrors.append(error.errorString());
+        }
+    });
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    connect(m_socket, &QWebSocket::errorOccurred, this, &WebSocketTransport::onError);
+#else
+    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, &WebSocketTransport::onError);
+#endif
+    connect(&m_closeTimer, &QTimer::timeout, this, &WebSocketTransport::abort);
+}
+
+WebSocketTransport::~WebSocketTransport()
+{
+    m_socket->disconnect(this);
+    m_socket->abort();
+    // Inside one of its signals it still runs code of its own.
+    if (m_delivering > 0) {
+        m_socket->deleteLater();
+    } else {
+        delete m_socket;
+    }
+}
+
+template <class Emission> void WebSocketTransport::deliver(Emission emission)
+{
+    const QPointer<WebSocketTransport> guard(this);
+    ++m_delivering;
+    emission();
+    if (guard) {
+        --m_delivering;
+    }
+}
+
+void WebSocketTransport::open(const QUrl &url)
+{
+    m_socket->open(url);
+}
+
+void WebSocketTransport::sendText(const QByteArray &utf8)
+{
+    if (m_isOpen && !m_isFinished) {
+        m_socket->sendTextMessage(QString::fromUtf8(utf8));
+    }
+}
+
+void WebSocketTransport::sendBinary(const QByteArray &bytes)
+{
+    if (m_isOpen && !m_isFinished) {
+        m_socket->sendBinaryMessage(bytes);
+    }
+}
+
+void WebSocketTransport::ping()
+{
+    if (m_isOpen && !m_isFinished) {
+        m_socket->ping();
+    }
+}
+
+qint64 WebSocketTransport::bytesToWrite() const
+{
+    return m_socket->bytesToWrite();
+}
+
+void WebSocketTransport::onConnected()
+{
+    m_isOpen = true;
+    deliver([this] { Q_EMIT opened(); });
+}
+
+WebSocketTransport::CloseReason WebSocketTransport::reasonOf(QAbstractSocket::SocketError error) const
+{
+    switch (error) {
+    case QAbstractSocket::SslHandshakeFailedError:
+    case QAbstractSocket::SslInternalError:
+    case QAbstractSocket::SslInvalidUserDataError:
+        return CloseReason::TlsFailed;
+    default:
+        break;
+    }
+    // Before the upgrade Qt says "connection refused" of an HTTP answer as well; only a made connection has a local
+    // port.
+    return !m_isOpen && m_socket->localPort() != 0 ? CloseReason::UpgradeRefused : CloseReason::Lost;
+}
+
+void WebSocketTransport::onError(QAbstractSocket::SocketError error)
+{
+    const CloseReason reason = reasonOf(error);
+    QString detail = m_socket->errorString();
+    if (!m_tlsErrors.isEmpty()) {
+        detail += QStringLiteral(" (") + m_tlsErrors.join(QStringLiteral("; ")) + QLatin1Char(')');
+    }
+    // Later: an error may come from inside open() or sendText(), and Qt goes on working after the signal.
+    QMetaObject::invokeMethod(
+        this, [this, reason, detail] { finish(reason, detail); }, Qt::QueuedConnection);
+}
+
+void WebSocketTransport::onDisconnected()
+{
+    const QWebSocketProtocol::CloseCode code = m_socket->closeCode();
+    QMetaObject::invokeMethod(
+        this, [this, code] { finish(reasonOfCloseCode(code), QStringLiteral("close code %1").arg(int(code))); },
+        Qt::QueuedConnection);
+}
+
+void WebSocketTransport::close()
+{
+    if (m_isFinished || m_closeTimer.isActive()) {
+        return;
+    }
+    if (!m_isOpen) {
+        abort();
+        return;
+    }
+    // From now on whatever ends it, it ended by us.
+    m_socket->disconnect(this);
+    connect(m_socket, &QWebSocket::disconnected, this, &WebSocketTransport::abort, Qt::QueuedConnection);
+    m_closeTimer.start(m_limits.closeTimeout);
+    m_socket->close();
+}
+
+void WebSocketTransport::abort()
+{
+    finish(CloseReason::ByUs, {});
+}
+
+void WebSocketTransport::finish(CloseReason reason, const QString &detail)
+{
+    if (m_isFinished) {
+        return;
+    }
+    m_isFinished = true;
+    m_closeTimer.stop();
+    m_socket->disconnect(this);
+    m_socket->abort();
+    Q_EMIT closed(reason, detail.left(maxDetailCharacters));
+}
+
+} // namespace socketio
