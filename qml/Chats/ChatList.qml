@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+pragma ComponentBehavior: Bound
+import QtQuick
+import OpenTrip.Controls
+import OpenTrip.Theme
+
+// The chats, from the keyboard, the pointer and the screen reader. The row with the focus and the open one are two things.
+ListView {
+    id: list
+
+    // The open chat; empty if none.
+    required property string currentChatId
+    // Its row, -1 if none.
+    required property int currentRow
+
+    // The chat being pressed; empty if none.
+    property string pressedChatId
+    // The focus is shown: the last thing used was the keyboard.
+    property bool byKeyboard: false
+
+    signal opened(string chatId)
+
+    function step(rows: int): void {
+        byKeyboard = true;
+        currentIndex = Math.max(0, Math.min(count - 1, currentIndex + rows));
+        positionViewAtIndex(currentIndex, ListView.Contain);
+    }
+
+    function openFocused(): void {
+        const row = currentItem as ChatRow;
+        if (row) {
+            opened(row.chatId);
+        }
+    }
+
+    // The open chat changed from elsewhere: it comes into view and takes the focus.
+    function reveal(): void {
+        if (currentRow >= 0) {
+            currentIndex = currentRow;
+            positionViewAtIndex(currentRow, ListView.Contain);
+        }
+    }
+
+    boundsBehavior: Flickable.StopAtBounds
+    // The focus may move out of view with its chat: the view stays where the reader is.
+    highlightFollowsCurrentItem: false
+    keyNavigationEnabled: false
+    activeFocusOnTab: true
+    clip: true
+    reuseItems: true
+    cacheBuffer: 4 * Theme.rowHeight
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Chats")
+
+    onCurrentChatIdChanged: revealing.start()
+    onActiveFocusChanged: {
+        if (activeFocus && currentIndex < 0 && count > 0) {
+            currentIndex = 0;
+        }
+    }
+
+    Keys.onUpPressed: step(-1)
+    Keys.onDownPressed: step(1)
+    Keys.onReturnPressed: openFocused()
+    Keys.onEnterPressed: openFocused()
+    Keys.onSpacePressed: openFocused()
+    Keys.onPressed: event => {
+        const page = Math.max(1, Math.floor(height / Theme.rowHeight) - 1);
+        const rows = {
+            [Qt.Key_Home]: -count,
+            [Qt.Key_End]: count,
+            [Qt.Key_PageUp]: -page,
+            [Qt.Key_PageDown]: page
+        };
+        if (event.key in rows) {
+            step(rows[event.key]);
+            event.accepted = true;
+        }
+    }
+
+    delegate: ChatRow {
+        id: row
+
+        required property int index
+
+        width: list.width
+        pressed: chatId === list.pressedChatId
+        ringed: list.byKeyboard && ListView.isCurrentItem && list.activeFocus
+        windowActive: list.Window.active
+        onOpened: list.opened(chatId)
+        onTimeHoveredChanged: tip.row = timeHovered ? row : null
+    }
+
+    SlimScrollBar.vertical: SlimScrollBar {}
+
+    TapHandler {
+        onPressedChanged: {
+            if (pressed) {
+                const row = list.itemAt(point.position.x, point.position.y + list.contentY) as ChatRow;
+                list.byKeyboard = false;
+                list.pressedChatId = row ? row.chatId : "";
+                list.currentIndex = row ? row.index : -1;
+            }
+        }
+        onTapped: list.opened(list.pressedChatId)
+    }
+    // When the row of the open chat is told too.
+    Timer {
+        id: revealing
+        interval: 0
+        onTriggered: list.reveal()
+    }
+    Tip {
+        id: tip
+
+        property ChatRow row: null
+
+        parent: row
+        shown: row !== null
+        text: row ? row.timeToolTip : ""
+    }
+}

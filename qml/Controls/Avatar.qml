@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+pragma ComponentBehavior: Bound
+import QtQuick
+import OpenTrip.Theme
+
+// A person or a group: initials, or where the name has none a figure, on the colour of their number.
+Rectangle {
+    id: avatar
+
+    required property string initials
+    required property int colourNumber
+    required property bool isGroup
+    property int size: Theme.avatarRow
+
+    width: size
+    height: size
+    radius: size / 2
+    color: Theme.avatarFill(colourNumber)
+    Accessible.ignored: true
+
+    Text {
+        anchors.centerIn: parent
+        text: avatar.initials
+        textFormat: Text.PlainText
+        font.pixelSize: Math.round(avatar.size / 3)
+        font.weight: Font.DemiBold
+        color: Theme.avatarText
+        Accessible.ignored: true
+    }
+    Loader {
+        anchors.centerIn: parent
+        active: avatar.initials.length === 0
+        sourceComponent: Icon {
+            icon: avatar.isGroup ? "group" : "person"
+            size: Math.round(avatar.size / 2)
+            color: Theme.avatarText
+        }
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import OpenTrip.Theme
+
+// How many are unread, on the sun. Says nothing by itself: the row's name has the number.
+Rectangle {
+    id: badge
+
+    required property string text
+
+    implicitWidth: Math.max(height, Math.ceil(label.implicitWidth) + Theme.gap)
+    implicitHeight: Theme.badgeHeight
+    radius: height / 2
+    color: Theme.sun
+    Accessible.ignored: true
+
+    Text {
+        id: label
+        anchors.centerIn: parent
+        text: badge.text
+        textFormat: Text.PlainText
+        font.pixelSize: Theme.captionSize
+        font.weight: Font.DemiBold
+        color: Theme.sunText
+        Accessible.ignored: true
+    }
+}

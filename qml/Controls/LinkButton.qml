@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Templates as T
+import OpenTrip.Theme
+
+// An action inside a line of words.
+T.Button {
+    id: control
+
+    property string iconName
+
+    implicitWidth: Math.max(Theme.hitTarget, implicitContentWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(Theme.hitTarget, implicitContentHeight)
+    horizontalPadding: Theme.gapTiny
+    hoverEnabled: true
+    focusPolicy: Qt.StrongFocus
+    font.pixelSize: Theme.detailSize
+    font.weight: Font.DemiBold
+    font.underline: enabled && (hovered || down)
+    Accessible.name: text
+
+    contentItem: Row {
+        spacing: Theme.gapTiny
+
+        Text {
+            anchors.verticalCenter: parent.verticalCenter
+            text: control.text
+            textFormat: Text.PlainText
+            font: control.font
+            color: control.enabled ? Theme.accent : Theme.disabledText
+        }
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            icon: control.iconName
+            visible: control.iconName.length > 0
+            size: Theme.smallIconSize
+            color: control.enabled ? Theme.accent : Theme.disabledText
+        }
+    }
+
+    background: Rectangle {
+        radius: Theme.radiusSmall
+        color: control.down ? Theme.pressed : "transparent"
+
+        FocusRing {
+            visible: control.visualFocus
+            inside: true
+            cornerRadius: Theme.radiusSmall
+        }
+    }
+}

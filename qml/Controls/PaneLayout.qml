@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import OpenTrip.Theme
+
+// The chat list and the conversation: side by side where both fit, else one at a time.
+FocusScope {
+    id: layout
+
+    required property Component listPane
+    required property Component conversationPane
+    // A chat is open: with room for one pane, it is the conversation.
+    required property bool chatOpen
+    // Of the list, at 100 % text size.
+    required property int listWidth
+
+    readonly property bool wide: width >= Theme.listMinimumWidth + Theme.conversationMinimumWidth
+    readonly property int widest: Math.min(Theme.listMaximumWidth, width - Theme.conversationMinimumWidth)
+    readonly property int paneWidth: wide ? Math.max(Theme.listMinimumWidth, Math.min(widest, Theme.scaled(listWidth))) : width
+
+    // At 100 % text size, to be kept.
+    signal listWidthChosen(int width)
+
+    function focusList(): void {
+        list.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
+    function focusConversation(): void {
+        conversation.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
+    // To the other pane, where there is one.
+    function focusNext(): void {
+        if (wide && list.activeFocus) {
+            focusConversation();
+        } else if (list.visible) {
+            focusList();
+        }
+    }
+
+    onChatOpenChanged: {
+        if (!wide) {
+            chatOpen ? focusConversation() : focusList();
+        }
+    }
+
+    Loader {
+        id: list
+        width: layout.paneWidth
+        height: layout.height
+        focus: true
+        visible: layout.wide || !layout.chatOpen
+        sourceComponent: layout.listPane
+    }
+    Loader {
+        id: conversation
+        x: layout.wide ? list.width + Theme.line : 0
+        width: layout.width - x
+        height: layout.height
+        visible: layout.wide || layout.chatOpen
+        // In a narrow window made when the first chat is opened.
+        active: layout.wide || layout.chatOpen || item !== null
+        sourceComponent: layout.conversationPane
+    }
+    Splitter {
+        x: layout.paneWidth - Math.floor((width - Theme.line) / 2)
+        height: layout.height
+        visible: layout.wide
+        position: layout.paneWidth
+        minimum: Theme.listMinimumWidth
+        maximum: layout.widest
+        onMoved: position => layout.listWidthChosen(Math.round(position / Theme.textScale))
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import OpenTrip.Controls
+import OpenTrip.Theme
+
+// An open chat: its header, over the calm place where its messages will be.
+FocusScope {
+    id: pane
+
+    required property string title
+    required property string statusText
+    required property string initials
+    required property int avatarColour
+    required property bool isGroup
+    required property bool showBack
+
+    signal backRequested
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Conversation with %1").arg(title)
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.timeline
+    }
+    ConversationHeader {
+        id: header
+        width: parent.width
+        title: pane.title
+        statusText: pane.statusText
+        initials: pane.initials
+        avatarColour: pane.avatarColour
+        isGroup: pane.isGroup
+        showBack: pane.showBack
+        onBackRequested: pane.backRequested()
+    }
+    EmptyState {
+        anchors.top: header.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        focus: true
+        icon: "chats"
+        title: qsTr("You have joined this chat")
+        text: qsTr("This version does not show its messages yet. New ones appear in the list of chats as they arrive.")
+
+        FocusRing {
+            visible: parent.activeFocus
+            inside: true
+        }
+    }
+}
