@@ -48,8 +48,8 @@ public:
         bool tokenGiven = false; ///< `app` signs in at the start: the list's page, not the sign-in page, comes first
     };
     /// `session`, `settings`, `clock` and `appearance` outlive this.
-    App(session::Session &session, base::Settings &settings, base::Clock &clock, Appearance &appearance, const Options &options,
-        QObject *parent = nullptr);
+    App(session::Session &session, base::Settings &settings, base::Clock &clock, Appearance &appearance,
+        const Options &options, QObject *parent = nullptr);
     ~App() override;
 
     Page page() const;
@@ -65,6 +65,9 @@ public:
     Q_INVOKABLE void dismissNotice();
     /// Back to the sign-in page: ends the session; local data stays.
     Q_INVOKABLE void signInAgain();
+    /// The computer woke up, or its clock or time zone may have changed: texts with times are looked at again.
+    /// Told by `app`; cheap.
+    void checkTime();
 
 Q_SIGNALS:
     void pageChanged();
@@ -72,6 +75,10 @@ Q_SIGNALS:
     void noticeChanged();
 
 private:
+    void setPhase(session::Phase phase);
+    void showPage();
+    void addNotice(const QString &words);
+
     class Private;
     std::unique_ptr<Private> d;
 };

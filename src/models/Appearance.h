@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
+#include <optional>
+
 namespace models {
 
 /// How the program looks, as the person chose it: kept in the settings.
@@ -19,7 +21,7 @@ class Appearance : public QObject
     Q_PROPERTY(bool dark READ isDark NOTIFY darkChanged FINAL)
     /// "en" or "id".
     Q_PROPERTY(QString language READ language CONSTANT FINAL)
-    /// Width of the list pane in logical pixels at 100 %.
+    /// Width of the list pane in logical pixels at 100 %, 260 to 420.
     Q_PROPERTY(int listWidth READ listWidth WRITE setListWidth NOTIFY listWidthChanged FINAL)
     /// No animations: the system, or the person, asks for less motion.
     Q_PROPERTY(bool reducedMotion READ reducedMotion CONSTANT FINAL)
@@ -29,7 +31,8 @@ public:
     Q_ENUM(Theme)
 
     /// `settings` outlives this. `themeOfThisRun` (from the command line) wins over the settings and is not kept.
-    Appearance(base::Settings &settings, std::optional<Theme> themeOfThisRun, const QString &language, QObject *parent = nullptr);
+    Appearance(base::Settings &settings, std::optional<Theme> themeOfThisRun, const QString &language,
+        QObject *parent = nullptr);
 
     Theme theme() const { return m_theme; }
     void setTheme(Theme theme);

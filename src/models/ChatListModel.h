@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/seams/Clock.h"
 #include "domain/ChatRow.h"
+#include "models/TimeWords.h"
 #include "session/Session.h"
 
 #include <QAbstractListModel>
@@ -10,7 +10,6 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
-#include <vector>
 
 namespace models {
 
@@ -45,7 +44,8 @@ public:
     };
     Q_ENUM(Role)
 
-    ChatListModel(session::Session &session, const base::Clock &clock, QObject *parent = nullptr);
+    /// `session` and `times` outlive this.
+    ChatListModel(session::Session &session, TimeWords &times, QObject *parent = nullptr);
     ~ChatListModel() override;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -65,8 +65,10 @@ public:
     /// The chat of a row as QML may hold it; empty outside the list.
     Q_INVOKABLE QString chatIdAt(int row) const;
     Q_INVOKABLE int rowOf(const QString &chatId) const;
-    /// Nothing if unknown.
+    /// Nothing if unknown. Valid until the list changes.
     const domain::ChatRow *find(domain::ChatId chat) const;
+    /// The list started anew and is not yet whole: a chat that is missing may still come.
+    bool isFilling() const;
 
 Q_SIGNALS:
     void countChanged();
@@ -75,6 +77,8 @@ Q_SIGNALS:
     void currentRowChanged();
     /// A row looks different now (or is new): whoever shows that chat elsewhere reads it again.
     void chatChanged(domain::ChatId chat);
+    /// isFilling() has become false: a chat that is missing now is gone.
+    void filled();
 
 private:
     class Private;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/seams/Clock.h"
+#include "models/TimeWords.h"
 #include "session/Session.h"
 
 #include <QObject>
@@ -34,8 +35,8 @@ public:
     enum class Kind { Hidden, Connecting, Offline, Refused };
     Q_ENUM(Kind)
 
-    /// `clock` is the one whose monotonicNow() the session's `retryAt` refers to.
-    ConnectionBanner(session::Session &session, base::Clock &clock, QObject *parent = nullptr);
+    /// All of them outlive this. `clock` is the one whose monotonicNow() the session's `retryAt` refers to.
+    ConnectionBanner(session::Session &session, const TimeWords &times, base::Clock &clock, QObject *parent = nullptr);
     ~ConnectionBanner() override;
 
     Kind kind() const;

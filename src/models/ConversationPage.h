@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/seams/Clock.h"
 #include "models/ChatListModel.h"
+#include "models/TimeWords.h"
 #include "session/Session.h"
 
 #include <QObject>
@@ -27,8 +29,9 @@ class ConversationPage : public QObject
     Q_PROPERTY(bool isGroup READ isGroup NOTIFY headerChanged FINAL)
 
 public:
-    /// `chats` outlives this.
-    ConversationPage(session::Session &session, ChatListModel &chats, const base::Clock &clock, QObject *parent = nullptr);
+    /// All of them outlive this.
+    ConversationPage(session::Session &session, ChatListModel &chats, const TimeWords &times, const base::Clock &clock,
+        QObject *parent = nullptr);
     ~ConversationPage() override;
 
     bool hasChat() const;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/Settings.h"
+#include "base/seams/Clock.h"
+#include "models/SignInInput.h"
 #include "session/Session.h"
 
 #include <QObject>
@@ -40,6 +41,7 @@ public:
         QString path;
         QString dataFolder;
     };
+    /// `session` and `clock` outlive this.
     SignInPage(session::Session &session, base::Clock &clock, const Defaults &defaults, QObject *parent = nullptr);
     ~SignInPage() override;
 
@@ -73,6 +75,10 @@ Q_SIGNALS:
     void demoRequested();
 
 private:
+    static QString words(TokenFault fault);
+    static QString words(ServerFault fault);
+    static QString words(PathFault fault);
+
     class Private;
     std::unique_ptr<Private> d;
 };

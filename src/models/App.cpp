@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include "models/App.h"
+
+#include "models/NoticeWords.h"
+#include "models/TimeWords.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace models {
+
+namespace {
+
+/// A server that complains without end must not fill the memory: what is new waits until something was dismissed.
+constexpr qsizetype mostNotices = 8;
+
+} // namespace
+
+class App::Private
+{
+public:
+    Private(session::Session &theSession, base::Clock &clock, Appearance &theAppearance, const Options &options)
+        : session(theSession), appearance(theAppearance), times(clock, theAppearance.language()),
+          chats(theSession, times), connection(theSession, times, clock), conversation(theSession, chats, times, clock),
+          signIn(theSession, clock, options.signIn), firstSignIn(options.tokenGiven),
+          page(options.tokenGiven ? Page::Starting : Page::SignIn)
+    {
+    }
+
+    Page pageNow() const;
+
+    session::Session &session;
+    Appearance &appearance;
+    TimeWords times;
+    ChatListModel chats;
+    ConnectionBanner connection;
+    ConversationPage conversation;
+    SignInPage signIn;
+
+    bool firstSignIn; ///< the one that `app` began at the start has not ended yet
+    std::optional<session::Phase> phase;
+    bool stopped = false; ///< nothing is tried by itself any more
+    Page page;
+    bool demo = false;
+    QStringList notices;
+};
+
+App::Page App::Private::pageNow() const
+{
+    if (!phase) {
+        return firstSignIn ? Page::Starting : Page::SignIn;
+    }
+    switch (*phase) {
+    case session::Phase::SignedOut:
+        break;
+    case session::Phase::SigningIn:
+        return firstSignIn && !stopped ? Page::Chats : Page::SignIn;
+    case session::Phase::Open:
+        return Page::Chats;
+    }
+    return Page::SignIn;
+}
+
+App::App(session::Session &session, base::Settings &, base::Clock &clock, Appearance &appearance,
+    const Options &options, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(session, clock, appearance, options))
+{
+    connect(&session, &session::Session::phaseChanged, this, &App::setPhase);
+    connect(&session, &session::Session::connectionChanged, this, [this](const session::Connection &connection) {
+        d->stopped = connection.link == session::Link::Stopped;
+        // The link breaks when the computer sleeps or travels: as good a reason as any to look at the clock.
+        d->times.check();
+        showPage();
+    });
+    connect(&session, &session::Session::noticeRaised, this, [this](session::Notice notice) {
+        if (!NoticeWords::endsSigningIn(notice)) {
+            addNotice(NoticeWords::notice(notice));
+        }
+    });
+    connect(&session, &session::Session::serverErrorReported, this,
+        [this](const QString &words) { addNotice(NoticeWords::serverError(words)); });
+}
+
+App::~App() = default;
+
+void App::setPhase(session::Phase phase)
+{
+    d->phase = phase;
+    if (phase != session::Phase::SigningIn) {
+        d->firstSignIn = false;
+    }
+    if (phase == session::Phase::SignedOut) {
+        setDemo(false);
+    }
+    showPage();
+}
+
+void App::showPage()
+{
+    if (const Page wanted = d->pageNow(); wanted != d->page) {
+        d->page = wanted;
+        Q_EMIT pageChanged();
+    }
+}
+
+void App::addNotice(const QString &words)
+{
+    if (d->notices.contains(words) || d->notices.size() >= mostNotices) {
+        return;
+    }
+    d->notices.append(words);
+    if (d->notices.size() == 1) {
+        Q_EMIT noticeChanged();
+    }
+}
+
+App::Page App::page() const
+{
+    return d->page;
+}
+
+Appearance *App::appearance() const
+{
+    return &d->appearance;
+}
+
+SignInPage *App::signIn() const
+{
+    return &d->signIn;
+}
+
+ChatListModel *App::chats() const
+{
+    return &d->chats;
+}
+
+ConversationPage *App::conversation() const
+{
+    return &d->conversation;
+}
+
+ConnectionBanner *App::connection() const
+{
+    return &d->connection;
+}
+
+bool App::isDemo() const
+{
+    return d->demo;
+}
+
+void App::setDemo(bool demo)
+{
+    if (demo != d->demo) {
+        d->demo = demo;
+        Q_EMIT demoChanged();
+    }
+}
+
+QString App::notice() const
+{
+    return d->notices.isEmpty() ? QString() : d->notices.constFirst();
+}
+
+void App::dismissNotice()
+{
+    if (!d->notices.isEmpty()) {
+        d->notices.removeFirst();
+        Q_EMIT noticeChanged();
+    }
+}
+
+void App::signInAgain()
+{
+    d->session.signOut();
+}
+
+void App::checkTime()
+{
+    d->times.check();
+}
+
+} // namespace models

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+#include "models/ConnectionBanner.h"
+
+#include "models/ConnectionWords.h"
+#include "models/OngoingTrouble.h"
+#include "models/RetryCountdown.h"
+
+#include <utility>
+
+namespace models {
+
+namespace {
+
+using namespace std::chrono_literals;
+using session::Connection;
+using session::Link;
+using session::Problem;
+
+/// So short a wait at the start is not worth a word.
+constexpr std::chrono::milliseconds patience = 1s;
+
+bool isRefusal(const Connection &connection)
+{
+    switch (connection.problem) {
+    case Problem::Refused:
+    case Problem::TokenRefused:
+    case Problem::Suspended:
+    case Problem::LoggedOut:
+        return true;
+    default:
+        return connection.link == Link::Stopped;
+    }
+}
+
+} // namespace
+
+class ConnectionBanner::Private
+{
+public:
+    struct View
+    {
+        Kind kind = Kind::Hidden;
+        QString text = {};
+        bool canRetry = false;
+        bool canSignIn = false;
+        bool online = false;
+
+        bool operator==(const View &) const = default;
+    };
+
+    Private(ConnectionBanner &banner, session::Session &theSession, const TimeWords &theTimes, base::Clock &clock)
+        : q(banner), session(theSession), times(theTimes), patienceTimer(clock.createTimer()),
+          countdown(clock, [this] { showNext(); })
+    {
+    }
+
+    void setConnection(const Connection &next);
+    void startAnew();
+    void show();
+    void showNext();
+
+    ConnectionBanner &q;
+    session::Session &session;
+    const TimeWords &times;
+    std::unique_ptr<base::Timer> patienceTimer;
+    RetryCountdown countdown;
+    Connection connection;
+    OngoingTrouble trouble;
+    bool waitedLong = false; ///< connecting for the first time has taken longer than `patience`
+    View view;
+    QString nextText;
+
+private:
+    bool isTrying() const { return connection.link == Link::Connecting || connection.link == Link::Authorising; }
+    View viewNow() const;
+    View viewOf(const Connection &wrong) const;
+    QString nextTextNow() const;
+    void watchPatience();
+};
+
+void ConnectionBanner::Private::setConnection(const Connection &next)
+{
+    connection = next;
+    trouble.update(next);
+    countdown.setRetryAt(next.link == Link::Waiting ? next.retryAt : std::nullopt);
+    watchPatience();
+    show();
+}
+
+void ConnectionBanner::Private::startAnew()
+{
+    trouble.forget();
+    show();
+}
+
+void ConnectionBanner::Private::watchPatience()
+{
+    if (!isTrying()) {
+        patienceTimer->stop();
+        waitedLong = false;
+    } else if (!waitedLong && !patienceTimer->isActive()) {
+        patienceTimer->start(patience, [this] {
+            waitedLong = true;
+            show();
+        });
+    }
+}
+
+ConnectionBanner::Private::View ConnectionBanner::Private::viewNow() const
+{
+    switch (connection.link) {
+    case Link::Idle:
+        return {};
+    case Link::Online:
+        return {.online = true};
+    case Link::Waiting:
+    case Link::Stopped:
+        return viewOf(connection);
+    case Link::Connecting:
+    case Link::Authorising:
+        break;
+    }
+    if (trouble.get()) {
+        return viewOf(*trouble.get());
+    }
+    if (waitedLong) {
+        return {.kind = Kind::Connecting, .text = ConnectionWords::connecting()};
+    }
+    return {};
+}
+
+ConnectionBanner::Private::View ConnectionBanner::Private::viewOf(const Connection &wrong) const
+{
+    View wanted;
+    wanted.kind = isRefusal(wrong) ? Kind::Refused : Kind::Offline;
+    wanted.text = ConnectionWords::problem(wrong);
+    if (wanted.kind == Kind::Offline && wrong.lastOnlineAt) {
+        //: %1 is a time or a day: "14:32", "yesterday", "12 Feb"
+        const QString asOf = tr("You see the chats as of %1.").arg(times.wordsInSentence(*wrong.lastOnlineAt));
+        //: Two sentences, one after the other
+        wanted.text = tr("%1 %2").arg(wanted.text, asOf);
+    }
+    wanted.canRetry = connection.link == Link::Waiting;
+    wanted.canSignIn = wanted.kind == Kind::Refused;
+    return wanted;
+}
+
+QString ConnectionBanner::Private::nextTextNow() const
+{
+    if (connection.link == Link::Waiting) {
+        return countdown.text();
+    }
+    return isTrying() && trouble.get() ? ConnectionWords::tryingNow() : QString();
+}
+
+void ConnectionBanner::Private::show()
+{
+    const View wanted = viewNow();
+    if (wanted != view) {
+        view = wanted;
+        Q_EMIT q.changed();
+    }
+    showNext();
+}
+
+void ConnectionBanner::Private::showNext()
+{
+    const QString wanted = nextTextNow();
+    if (wanted != nextText) {
+        nextText = wanted;
+        Q_EMIT q.nextTextChanged();
+    }
+}
+
+ConnectionBanner::ConnectionBanner(
+    session::Session &session, const TimeWords &times, base::Clock &clock, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, session, times, clock))
+{
+    connect(&session, &session::Session::connectionChanged, this,
+        [this](const Connection &connection) { d->setConnection(connection); });
+    connect(&session, &session::Session::phaseChanged, this, [this](session::Phase phase) {
+        if (phase != session::Phase::Open) {
+            d->startAnew();
+        }
+    });
+    connect(&times, &TimeWords::changed, this, [this] { d->show(); });
+}
+
+ConnectionBanner::~ConnectionBanner() = default;
+
+ConnectionBanner::Kind ConnectionBanner::kind() const
+{
+    return d->view.kind;
+}
+
+QString ConnectionBanner::text() const
+{
+    return d->view.text;
+}
+
+QString ConnectionBanner::nextText() const
+{
+    return d->nextText;
+}
+
+bool ConnectionBanner::canRetry() const
+{
+    return d->view.canRetry;
+}
+
+bool ConnectionBanner::canSignIn() const
+{
+    return d->view.canSignIn;
+}
+
+bool ConnectionBanner::isOnline() const
+{
+    return d->view.online;
+}
+
+void ConnectionBanner::retryNow()
+{
+    d->session.retryNow();
+}
+
+} // namespace models

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+#include "models/ConversationPage.h"
+
+#include "models/ChatWords.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace models {
+
+using domain::ChatId;
+using domain::ChatRow;
+
+class ConversationPage::Private
+{
+public:
+    Private(ConversationPage &page, session::Session &theSession, ChatListModel &theChats, const TimeWords &theTimes,
+        const base::Clock &theClock)
+        : q(page), session(theSession), chats(theChats), times(theTimes), clock(theClock)
+    {
+    }
+
+    void open(ChatId chat);
+    void close();
+    /// The chat's row may be another one now, or gone.
+    void readRow();
+    void setPresence(domain::UserId user, const domain::Presence &told);
+    void setConnection(const session::Connection &connection);
+    QString statusText() const;
+
+    ConversationPage &q;
+    session::Session &session;
+    ChatListModel &chats;
+    const TimeWords &times;
+    const base::Clock &clock;
+    std::optional<ChatRow> row; ///< the open chat, as it was last seen in the list
+    std::optional<domain::Presence> presence; ///< of the other person in a private chat
+    bool missing = false; ///< the list started anew, and the open chat has not come again
+    bool online = false;
+};
+
+void ConversationPage::Private::open(ChatId chat)
+{
+    const ChatRow *found = chats.find(chat);
+    if (!found || (row && row->id == chat)) {
+        return;
+    }
+    row = *found;
+    missing = false;
+    presence.reset();
+    session.openChat(chat);
+    chats.setCurrentChat(chat);
+    Q_EMIT q.chatChanged();
+    Q_EMIT q.headerChanged();
+}
+
+void ConversationPage::Private::close()
+{
+    if (!row) {
+        return;
+    }
+    row.reset();
+    presence.reset();
+    session.closeChat();
+    chats.setCurrentChat({});
+    Q_EMIT q.chatChanged();
+    Q_EMIT q.headerChanged();
+}
+
+void ConversationPage::Private::readRow()
+{
+    if (!row) {
+        return;
+    }
+    const ChatRow *found = chats.find(row->id);
+    if (!found) {
+        if (!missing || !chats.isFilling()) {
+            close();
+        }
+        return;
+    }
+    missing = false;
+    if (*found == *row) {
+        return;
+    }
+    if (found->counterpart != row->counterpart) {
+        presence.reset();
+    }
+    row = *found;
+    Q_EMIT q.headerChanged();
+}
+
+void ConversationPage::Private::setPresence(domain::UserId user, const domain::Presence &told)
+{
+    const bool isShown = row && row->type == domain::ChatType::Private && row->counterpart == user;
+    if (isShown && presence != told) {
+        presence = told;
+        Q_EMIT q.headerChanged();
+    }
+}
+
+void ConversationPage::Private::setConnection(const session::Connection &connection)
+{
+    const bool isOnline = connection.link == session::Link::Online;
+    if (isOnline == online) {
+        return;
+    }
+    online = isOnline;
+    if (!online && presence && presence->online) {
+        // From now on nobody tells when they leave: all that is known is that they were there until now.
+        presence = domain::Presence{false, connection.lastOnlineAt.value_or(clock.wallNow())};
+    }
+    Q_EMIT q.headerChanged();
+}
+
+QString ConversationPage::Private::statusText() const
+{
+    if (!row) {
+        return {};
+    }
+    if (row->type == domain::ChatType::Group) {
+        return row->memberCount > 0 ? tr("%n members", "of a group", row->memberCount) : QString();
+    }
+    if (!presence) {
+        return {};
+    }
+    if (online && presence->online) {
+        //: Somebody is there right now
+        return tr("online");
+    }
+    if (!presence->lastActiveAt) {
+        return {};
+    }
+    const QString time = times.wordsInSentence(*presence->lastActiveAt);
+    //: %1 is a time or a day: "14:32", "yesterday", "Mon", "12 Feb"
+    return online ? tr("last seen %1").arg(time) : tr("last known %1").arg(time);
+}
+
+ConversationPage::ConversationPage(
+    session::Session &session, ChatListModel &chats, const TimeWords &times, const base::Clock &clock, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, session, chats, times, clock))
+{
+    connect(&chats, &ChatListModel::chatChanged, this, [this](ChatId chat) {
+        if (d->row && d->row->id == chat) {
+            d->readRow();
+        }
+    });
+    connect(&chats, &ChatListModel::modelReset, this, [this] { d->missing = true; });
+    connect(&chats, &ChatListModel::rowsRemoved, this, [this] { d->readRow(); });
+    connect(&chats, &ChatListModel::filled, this, [this] { d->readRow(); });
+    connect(&session, &session::Session::phaseChanged, this, [this](session::Phase phase) {
+        if (phase != session::Phase::Open) {
+            d->close();
+        }
+    });
+    connect(&session, &session::Session::presenceChanged, this,
+        [this](domain::UserId user, const domain::Presence &presence) { d->setPresence(user, presence); });
+    connect(&session, &session::Session::connectionChanged, this,
+        [this](const session::Connection &connection) { d->setConnection(connection); });
+    connect(&times, &TimeWords::changed, this, [this] {
+        if (d->presence) {
+            Q_EMIT headerChanged();
+        }
+    });
+}
+
+ConversationPage::~ConversationPage() = default;
+
+bool ConversationPage::hasChat() const
+{
+    return d->row.has_value();
+}
+
+QString ConversationPage::chatId() const
+{
+    return d->row ? d->row->id.toString() : QString();
+}
+
+QString ConversationPage::title() const
+{
+    return d->row ? ChatWords::title(*d->row) : QString();
+}
+
+QString ConversationPage::statusText() const
+{
+    return d->statusText();
+}
+
+QString ConversationPage::initials() const
+{
+    return d->row ? ChatWords::initials(*d->row) : QString();
+}
+
+int ConversationPage::avatarColour() const
+{
+    return d->row ? ChatWords::avatarColour(*d->row) : 0;
+}
+
+bool ConversationPage::isGroup() const
+{
+    return d->row && d->row->type == domain::ChatType::Group;
+}
+
+void ConversationPage::open(const QString &chatId)
+{
+    if (const auto chat = ChatId::fromHex(QStringView(chatId))) {
+        d->open(*chat);
+    }
+}
+
+void ConversationPage::close()
+{
+    d->close();
+}
+
+void ConversationPage::openNeighbour(int step)
+{
+    const int last = d->chats.count() - 1;
+    if (last < 0 || step == 0) {
+        return;
+    }
+    if (!d->row) {
+        open(d->chats.chatIdAt(step > 0 ? 0 : last));
+        return;
+    }
+    const int current = d->chats.currentRow();
+    if (current >= 0) {
+        // In this order a huge step cannot overflow.
+        const int next = step > 0 ? current + std::min(step, last - current) : current + std::max(step, -current);
+        open(d->chats.chatIdAt(next));
+    }
+}
+
+} // namespace models
