@@ -20,7 +20,7 @@ constexpr std::array<QLatin1String, 4> finalCodes{
     QLatin1String("ACCOUNT_SUSPENDED"),
 };
 
-bool isFinalCode(const QString& code)
+bool isFinalCode(const QString &code)
 {
     return std::find(finalCodes.begin(), finalCodes.end(), code) != finalCodes.end();
 }
@@ -51,12 +51,12 @@ ErrorFields readErrorFields(simdjson::dom::object object)
 }
 
 /// The first that is not empty.
-QString firstOf(const QString& first, const QString& second)
+QString firstOf(const QString &first, const QString &second)
 {
     return first.isEmpty() ? second : first;
 }
 
-Refusal refusalFromText(const QString& text)
+Refusal refusalFromText(const QString &text)
 {
     if (isFinalCode(text)) {
         return {{}, text, true};

@@ -18,7 +18,7 @@ class AccountDecoder
 {
 public:
     /// `parser` outlives this.
-    explicit AccountDecoder(JsonParser& parser) : m_parser(parser) { }
+    explicit AccountDecoder(JsonParser &parser) : m_parser(parser) { }
 
     /// The event `success`, `{message, user}`; `skipped` elements of the array stand before the arguments. The user's
     /// id is `_id`, else `id`; nothing without one.
@@ -29,7 +29,7 @@ public:
     Refusal refusal(QByteArrayView payload);
 
 private:
-    JsonParser& m_parser;
+    JsonParser &m_parser;
 };
 
 } // namespace api

@@ -19,7 +19,7 @@ struct Verdict
     Error error{ErrorKind::Rejected, {}, {}};
 };
 
-void readErrorObject(simdjson::dom::object object, Error& error)
+void readErrorObject(simdjson::dom::object object, Error &error)
 {
     for (const auto field : object) {
         if (field.key == "message") {
@@ -31,7 +31,7 @@ void readErrorObject(simdjson::dom::object object, Error& error)
 }
 
 /// Reads the field `error`. Words in it must not shadow a `message` beside it.
-void readVerdict(element value, Verdict& verdict, QString& words)
+void readVerdict(element value, Verdict &verdict, QString &words)
 {
     verdict.isStated = !value.is_null();
     if (const auto flag = json::flag(value)) {
@@ -64,7 +64,7 @@ Answer<element> dataOfObject(simdjson::dom::object envelope)
         } else if (field.key == "message" || field.key == "code") {
             const QString text = json::string(field.value);
             isExplained = isExplained || !text.isEmpty();
-            QString& place = field.key == "code" ? verdict.error.code : verdict.error.message;
+            QString &place = field.key == "code" ? verdict.error.code : verdict.error.message;
             place = text.isEmpty() ? std::move(place) : text;
         }
     }

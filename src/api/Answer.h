@@ -25,7 +25,7 @@ struct Error
     QString message; ///< the server's own words: shown as typed, never logged
     QString code; ///< such as INVALID_TOKEN; empty if none
 
-    bool operator==(const Error&) const = default;
+    bool operator==(const Error &) const = default;
 };
 
 template <class T> using Answer = base::Result<T, Error>;

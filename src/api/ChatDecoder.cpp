@@ -56,6 +56,14 @@ constexpr KeyTable<MemberStatus, 6> memberStatuses({
     {"kicked", MemberStatus::Kicked},
 });
 
+enum class UserField : std::uint8_t { Id, Name, Picture };
+
+constexpr KeyTable<UserField, 3> userKeys({
+    {"_id", UserField::Id},
+    {"name", UserField::Name},
+    {"profile_picture", UserField::Picture},
+});
+
 enum class ChatField : std::uint8_t {
     Id,
     Type,
@@ -99,11 +107,11 @@ public:
     QList<domain::User> takeUsers() { return m_users.take(); }
 
 private:
-    void readField(ChatField field, element value, Chat& chat);
-    void readMembers(element value, Chat& chat);
-    void readMember(simdjson::dom::object object, Chat& chat);
+    void readField(ChatField field, element value, Chat &chat);
+    void readMembers(element value, Chat &chat);
+    void readMember(simdjson::dom::object object, Chat &chat);
     /// The person's number in the table of users; nothing without a valid id.
-    std::optional<int> readUser(element value, domain::UserId& id);
+    std::optional<int> readUser(element value, domain::UserId &id);
 
     UserTable m_users;
     std::optional<ChatType> m_type; ///< of the chat that is being read
@@ -120,7 +128,7 @@ std::optional<Chat> Reader::readChat(element value)
     m_type.reset();
     Chat chat;
     for (const auto field : *object) {
-        if (const ChatField* known = chatKeys.find(field.key)) {
+        if (const ChatField *known = chatKeys.find(field.key)) {
             readField(*known, field.value, chat);
         }
     }
@@ -132,7 +140,7 @@ std::optional<Chat> Reader::readChat(element value)
     return chat;
 }
 
-void readPhoto(element value, Chat& chat)
+void readPhoto(element value, Chat &chat)
 {
     const auto photo = json::object(value);
     if (!photo) {
@@ -159,7 +167,7 @@ std::optional<ChatType> readType(element value)
     return std::nullopt;
 }
 
-void Reader::readField(ChatField field, element value, Chat& chat)
+void Reader::readField(ChatField field, element value, Chat &chat)
 {
     switch (field) {
     case ChatField::Id:
@@ -208,7 +216,7 @@ void Reader::readField(ChatField field, element value, Chat& chat)
     }
 }
 
-void Reader::readMembers(element value, Chat& chat)
+void Reader::readMembers(element value, Chat &chat)
 {
     const auto members = json::array(value);
     if (!members) {
@@ -222,12 +230,12 @@ void Reader::readMembers(element value, Chat& chat)
     }
 }
 
-void Reader::readMember(simdjson::dom::object object, Chat& chat)
+void Reader::readMember(simdjson::dom::object object, Chat &chat)
 {
     Member member;
     std::optional<int> person;
     for (const auto field : object) {
-        const MemberKey* known = memberKeys.find(field.key);
+        const MemberKey *known = memberKeys.find(field.key);
         if (!known) {
             continue;
         }
@@ -242,7 +250,7 @@ void Reader::readMember(simdjson::dom::object object, Chat& chat)
             break;
         case MemberField::Status:
             if (const auto name = json::text(field.value)) {
-                const MemberStatus* status = memberStatuses.find(*name);
+                const MemberStatus *status = memberStatuses.find(*name);
                 member.status = status ? *status : MemberStatus::Other;
             }
             break;
@@ -256,19 +264,27 @@ void Reader::readMember(simdjson::dom::object object, Chat& chat)
     }
 }
 
-std::optional<int> Reader::readUser(element value, domain::UserId& id)
+std::optional<int> Reader::readUser(element value, domain::UserId &id)
 {
     std::optional<domain::UserId> known;
     std::string_view name;
     std::string_view pictureUrl;
     if (const auto object = json::object(value)) {
         for (const auto field : *object) {
-            if (field.key == "_id") {
+            const UserField *key = userKeys.find(field.key);
+            if (!key) {
+                continue;
+            }
+            switch (*key) {
+            case UserField::Id:
                 known = json::id<domain::UserId>(field.value);
-            } else if (field.key == "name") {
+                break;
+            case UserField::Name:
                 name = json::text(field.value).value_or(std::string_view());
-            } else if (field.key == "profile_picture") {
+                break;
+            case UserField::Picture:
                 pictureUrl = json::text(field.value).value_or(std::string_view());
+                break;
             }
         }
     } else {

@@ -27,7 +27,7 @@ class ChatDecoder
 {
 public:
     /// `parser` outlives this.
-    explicit ChatDecoder(JsonParser& parser) : m_parser(parser) { }
+    explicit ChatDecoder(JsonParser &parser) : m_parser(parser) { }
 
     /// The ack of `get_list_chat`: `arguments` is the JSON array of its arguments. Malformed if `data` is no array.
     Answer<ChatPage> page(QByteArrayView arguments);
@@ -36,7 +36,7 @@ public:
     std::optional<domain::ChatBatch> change(QByteArrayView arguments, int skipped);
 
 private:
-    JsonParser& m_parser;
+    JsonParser &m_parser;
 };
 
 } // namespace api

@@ -77,7 +77,7 @@ private:
     bool m_failed = false;
 };
 
-milliseconds scanTime(Scanner& scan)
+milliseconds scanTime(Scanner &scan)
 {
     const hours h{scan.number(2, 0, 23)};
     scan.expect(':');
@@ -93,7 +93,7 @@ milliseconds scanTime(Scanner& scan)
 }
 
 /// How far local time is ahead of UTC.
-minutes scanZone(Scanner& scan)
+minutes scanZone(Scanner &scan)
 {
     if (scan.atEnd() || scan.skip('Z') || scan.skip('z')) {
         return {};

@@ -45,7 +45,7 @@ bool isLowSurrogate(int unit)
 }
 
 /// Copies the escape that begins at `at` to `out`; returns where it ends.
-qsizetype copyEscape(QByteArrayView json, qsizetype at, QByteArray& out)
+qsizetype copyEscape(QByteArrayView json, qsizetype at, QByteArray &out)
 {
     const int unit = unicodeEscape(json, at);
     if (isHighSurrogate(unit) && isLowSurrogate(unicodeEscape(json, at + escapeLength))) {
@@ -67,7 +67,7 @@ bool belongsToNumber(char c)
 }
 
 /// Copies the number that begins at `at` to `out`; returns where it ends.
-qsizetype copyNumber(QByteArrayView json, qsizetype at, QByteArray& out)
+qsizetype copyNumber(QByteArrayView json, qsizetype at, QByteArray &out)
 {
     qsizetype end = at;
     bool isInteger = true;

@@ -17,7 +17,7 @@ class PresenceDecoder
 {
 public:
     /// `parser` outlives this.
-    explicit PresenceDecoder(JsonParser& parser) : m_parser(parser) { }
+    explicit PresenceDecoder(JsonParser &parser) : m_parser(parser) { }
 
     /// The ack `{error, data: {_id, status: {last_active, online}}}`. Malformed if it names somebody else than `user`,
     /// or has no `status`; an absent `online` is false.
@@ -26,7 +26,7 @@ public:
     std::optional<bool> online(QByteArrayView arguments, int skipped);
 
 private:
-    JsonParser& m_parser;
+    JsonParser &m_parser;
 };
 
 } // namespace api

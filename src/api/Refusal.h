@@ -18,7 +18,7 @@ struct Refusal
     QString code; ///< as a code, or the bare string if it is one of the final ones
     bool isFinal = false; ///< the token will never do: docs/PROTOCOL.md, "is an error final"
 
-    bool operator==(const Refusal&) const = default;
+    bool operator==(const Refusal &) const = default;
 };
 
 } // namespace api

@@ -6,7 +6,7 @@
 
 namespace api {
 
-QByteArray listChatsArgument(const ListQuery& query)
+QByteArray listChatsArgument(const ListQuery &query)
 {
     const QJsonObject argument{
         {QStringLiteral("offset"), query.offset},

@@ -9,7 +9,7 @@
 namespace api {
 
 /// The JSON of the argument of `get_list_chat`: `{offset, limit, sort}`, newest message first.
-QByteArray listChatsArgument(const ListQuery& query);
+QByteArray listChatsArgument(const ListQuery &query);
 
 /// An id as the service wants it in an argument: a bare JSON string.
 template <class Tag> QByteArray idArgument(base::Id<Tag> id)

@@ -40,7 +40,7 @@ ErrorKind kindOf(socketio::RequestError error)
     return ErrorKind::NotConnected;
 }
 
-std::optional<domain::UserId> userAfter(QByteArrayView prefix, const QByteArray& name)
+std::optional<domain::UserId> userAfter(QByteArrayView prefix, const QByteArray &name)
 {
     if (!name.startsWith(prefix)) {
         return std::nullopt;
@@ -54,25 +54,25 @@ std::optional<domain::UserId> userAfter(QByteArrayView prefix, const QByteArray&
 class Service::Private
 {
 public:
-    Private(Service& owner, socketio::Client& socket) : q(owner), client(socket) { }
+    Private(Service &owner, socketio::Client &socket) : q(owner), client(socket) { }
 
     void startConnection();
-    void handleEvent(const socketio::Event& event);
+    void handleEvent(const socketio::Event &event);
     template <class T, class Decode>
-    void request(QByteArrayView name, const QByteArray& argument, QObject* context, Reply<T> done, Decode decode);
+    void request(QByteArrayView name, const QByteArray &argument, QObject *context, Reply<T> done, Decode decode);
 
-    Service& q;
-    socketio::Client& client;
+    Service &q;
+    socketio::Client &client;
     JsonParser parser;
     ChatDecoder chats{parser};
     AccountDecoder account{parser};
     PresenceDecoder presence{parser};
 
 private:
-    void handleSuccess(const socketio::Payload& payload);
-    void handleNews(const QByteArray& name, const socketio::Payload& payload);
-    void handlePresence(const QByteArray& name, const socketio::Payload& payload);
-    void warnOnce(Suspicion kind, const char* words);
+    void handleSuccess(const socketio::Payload &payload);
+    void handleNews(const QByteArray &name, const socketio::Payload &payload);
+    void handlePresence(const QByteArray &name, const socketio::Payload &payload);
+    void warnOnce(Suspicion kind, const char *words);
 
     // Of the current connection.
     std::optional<domain::UserId> m_me;
@@ -85,7 +85,7 @@ void Service::Private::startConnection()
     m_warned = 0;
 }
 
-void Service::Private::handleEvent(const socketio::Event& event)
+void Service::Private::handleEvent(const socketio::Event &event)
 {
     if (event.name == "success") {
         handleSuccess(event.payload);
@@ -98,7 +98,7 @@ void Service::Private::handleEvent(const socketio::Event& event)
     }
 }
 
-void Service::Private::handleSuccess(const socketio::Payload& payload)
+void Service::Private::handleSuccess(const socketio::Payload &payload)
 {
     const auto who = account.signedIn(payload.json(), payload.skipped());
     if (!who) {
@@ -115,7 +115,7 @@ void Service::Private::handleSuccess(const socketio::Payload& payload)
     Q_EMIT q.signedIn(*who);
 }
 
-void Service::Private::handleNews(const QByteArray& name, const socketio::Payload& payload)
+void Service::Private::handleNews(const QByteArray &name, const socketio::Payload &payload)
 {
     if (!m_me) {
         warnOnce(TooEarly, "dropped an event that came before success");
@@ -130,7 +130,7 @@ void Service::Private::handleNews(const QByteArray& name, const socketio::Payloa
     Q_EMIT q.chatChanged(*change);
 }
 
-void Service::Private::handlePresence(const QByteArray& name, const socketio::Payload& payload)
+void Service::Private::handlePresence(const QByteArray &name, const socketio::Payload &payload)
 {
     if (!m_me) {
         warnOnce(TooEarly, "dropped an event that came before success");
@@ -145,7 +145,7 @@ void Service::Private::handlePresence(const QByteArray& name, const socketio::Pa
     Q_EMIT q.presenceChanged(*user, *online);
 }
 
-void Service::Private::warnOnce(Suspicion kind, const char* words)
+void Service::Private::warnOnce(Suspicion kind, const char *words)
 {
     if (!(m_warned & kind)) {
         m_warned |= kind;
@@ -155,7 +155,7 @@ void Service::Private::warnOnce(Suspicion kind, const char* words)
 
 template <class T, class Decode>
 void Service::Private::request(
-    QByteArrayView name, const QByteArray& argument, QObject* context, Reply<T> done, Decode decode)
+    QByteArrayView name, const QByteArray &argument, QObject *context, Reply<T> done, Decode decode)
 {
     Q_ASSERT(context);
     auto finish = [name = name.toByteArray(), context = QPointer(context), done = std::move(done), decode](
@@ -177,23 +177,23 @@ void Service::Private::request(
     client.request(name, argument, &q, std::move(finish));
 }
 
-Service::Service(socketio::Client& client, QObject* parent)
+Service::Service(socketio::Client &client, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(*this, client))
 {
     connect(&client, &socketio::Client::connected, this, [this] { d->startConnection(); });
     connect(&client, &socketio::Client::disconnected, this, [this] { d->startConnection(); });
     connect(&client, &socketio::Client::eventReceived, this,
-        [this](const socketio::Event& event) { d->handleEvent(event); });
+        [this](const socketio::Event &event) { d->handleEvent(event); });
     connect(&client, &socketio::Client::refused, this,
-        [this](const QByteArray& payload) { Q_EMIT refused(d->account.refusal(payload)); });
+        [this](const QByteArray &payload) { Q_EMIT refused(d->account.refusal(payload)); });
 }
 
 Service::~Service() = default;
 
-void Service::fetchChats(const ListQuery& query, QObject* context, Reply<ChatPage> done)
+void Service::fetchChats(const ListQuery &query, QObject *context, Reply<ChatPage> done)
 {
     d->request<ChatPage>(
-        "get_list_chat", listChatsArgument(query), context, std::move(done), [this](const socketio::Payload& payload) {
+        "get_list_chat", listChatsArgument(query), context, std::move(done), [this](const socketio::Payload &payload) {
             Answer<ChatPage> page = d->chats.page(payload.json());
             if (page && page->received > page->batch.chats.size()) {
                 qCWarning(logApi) << "left out chats without a valid id:" << page->received - page->batch.chats.size();
@@ -202,10 +202,10 @@ void Service::fetchChats(const ListQuery& query, QObject* context, Reply<ChatPag
         });
 }
 
-void Service::fetchUserStatus(domain::UserId user, QObject* context, Reply<domain::Presence> done)
+void Service::fetchUserStatus(domain::UserId user, QObject *context, Reply<domain::Presence> done)
 {
     d->request<domain::Presence>("get_user_status", idArgument(user), context, std::move(done),
-        [this, user](const socketio::Payload& payload) { return d->presence.status(payload.json(), user); });
+        [this, user](const socketio::Payload &payload) { return d->presence.status(payload.json(), user); });
 }
 
 bool Service::joinRoom(domain::ChatId chat)

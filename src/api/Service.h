@@ -23,26 +23,26 @@ class Service : public QObject
 
 public:
     /// `client` outlives this.
-    explicit Service(socketio::Client& client, QObject* parent = nullptr);
+    explicit Service(socketio::Client &client, QObject *parent = nullptr);
     ~Service() override;
 
     /// `done` is called exactly once, perhaps before this returns; never after `context` or this died. `context` is
     /// never null.
-    void fetchChats(const ListQuery& query, QObject* context, Reply<ChatPage> done);
-    void fetchUserStatus(domain::UserId user, QObject* context, Reply<domain::Presence> done);
+    void fetchChats(const ListQuery &query, QObject *context, Reply<ChatPage> done);
+    void fetchUserStatus(domain::UserId user, QObject *context, Reply<domain::Presence> done);
     /// No answer exists for these two; false if there is no connection.
     bool joinRoom(domain::ChatId chat);
     bool leaveRoom(domain::ChatId chat);
 
 Q_SIGNALS:
     /// `success`: authorised; requests may start. Once per connection; a second one that names another user is dropped.
-    void signedIn(const api::SignedIn& who);
+    void signedIn(const api::SignedIn &who);
     /// The server refused the connection. Always emitted for a refusal, also one that says nothing readable.
-    void refused(const api::Refusal& why);
+    void refused(const api::Refusal &why);
     /// An `error` event, also before signedIn(). Never final: a peer can forge it. `message` may be empty.
-    void errorReported(const QString& message);
+    void errorReported(const QString &message);
     /// `new_message:<me>`: one of my chats has news; exactly one chat, with the users it names. Only after signedIn().
-    void chatChanged(const domain::ChatBatch& change);
+    void chatChanged(const domain::ChatBatch &change);
     /// `online:<user>`. Only after signedIn().
     void presenceChanged(domain::UserId user, bool online);
 

@@ -14,7 +14,7 @@ struct SignedIn
     bool suspended = false; ///< `is_suspend: true`
     bool loggedIn = true; ///< false only where `logged_in: false` was sent
 
-    bool operator==(const SignedIn&) const = default;
+    bool operator==(const SignedIn &) const = default;
 };
 
 } // namespace api

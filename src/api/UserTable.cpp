@@ -9,14 +9,14 @@ namespace api {
 
 int UserTable::add(domain::UserId id, std::string_view name, std::string_view pictureUrl)
 {
-    int& place = m_numbers[id]; // counted from 1: 0 is what a new entry holds
+    int &place = m_numbers[id]; // counted from 1: 0 is what a new entry holds
     if (place == 0) {
         m_users.append(domain::User{id, json::toQString(name), json::toQString(pictureUrl)});
         m_lastChats.push_back(-1);
         place = static_cast<int>(m_users.size());
         return place - 1;
     }
-    domain::User& known = m_users[place - 1];
+    domain::User &known = m_users[place - 1];
     if (known.name.isEmpty() && !name.empty()) {
         known.name = json::toQString(name);
     }
