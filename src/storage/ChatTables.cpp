@@ -24,9 +24,9 @@ constexpr QLatin1String chatSql(
     " created_at, updated_at, from_user, unread_count, all_members_are_administrators FROM chats WHERE id = ?");
 constexpr QLatin1String membersSql(
     "SELECT user_id, status, allowed, stated, unread_count FROM members WHERE chat_id = ? ORDER BY user_id");
-constexpr QLatin1String knownUserSql("SELECT u.id, u.name, u.picture_url, c.id FROM (SELECT ? AS id) AS q"
-                                     " LEFT JOIN users AS u ON u.id = q.id"
-                                     " LEFT JOIN chats AS c ON c.counterpart = q.id");
+constexpr QLatin1String knownUserColumns("SELECT u.id, u.name, u.picture_url, c.id FROM (SELECT ? AS id) AS q"
+                                         " LEFT JOIN users AS u ON u.id = q.id"
+                                         " LEFT JOIN chats AS c ON c.counterpart = q.id");
 constexpr QLatin1String putChatSql(
     "INSERT INTO chats (id, type, title, description, invite_link, small_photo_url, big_photo_url, last_message,"
     " last_message_at, created_at, updated_at, from_user, unread_count, all_members_are_administrators,"
@@ -174,11 +174,21 @@ std::optional<domain::UserId> counterpartOf(
 
 } // namespace
 
+QString ChatTables::listSql(bool isBehindARow)
+{
+    return isBehindARow ? QString(rowColumns % behind % first) : QString(rowColumns % first);
+}
+
+QString ChatTables::knownUserSql()
+{
+    return knownUserColumns;
+}
+
 ChatTables::ChatTables(Database &cache, domain::UserId me)
-    : m_database(cache), m_me(me), m_rows(cache, rowColumns % first), m_rowsAfter(cache, rowColumns % behind % first),
+    : m_database(cache), m_me(me), m_rows(cache, listSql(false)), m_rowsAfter(cache, listSql(true)),
       m_row(cache, rowColumns % thatOne), m_chat(cache, chatSql), m_members(cache, membersSql),
       m_user(cache, QLatin1String("SELECT name, picture_url FROM users WHERE id = ?")),
-      m_knownUser(cache, knownUserSql), m_ids(cache, QLatin1String("SELECT id FROM chats")),
+      m_knownUser(cache, knownUserSql()), m_ids(cache, QLatin1String("SELECT id FROM chats")),
       m_count(cache, QLatin1String("SELECT count(*) FROM chats")),
       m_digest(cache, QLatin1String("SELECT digest, members_digest FROM chats WHERE id = ?")),
       m_meta(cache, QLatin1String("SELECT value FROM meta WHERE key = ?")), m_putChat(cache, putChatSql),

@@ -35,6 +35,10 @@ public:
 
     Database &database() { return m_database; }
 
+    /// The two statements whose speed the list and the sync stand on, so that tests can look at SQLite's plan.
+    static QString listSql(bool isBehindARow);
+    static QString knownUserSql();
+
     Result<QList<domain::ChatRow>> rows(int limit, const std::optional<domain::ChatOrder> &after);
     Result<std::optional<domain::ChatRow>> row(domain::ChatId chat);
     Result<std::optional<domain::Chat>> chat(domain::ChatId chat);

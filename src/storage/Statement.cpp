@@ -9,8 +9,24 @@ namespace storage {
 
 namespace {
 
-constexpr char16_t byteOrderMark = 0xfeff;
-constexpr char16_t swappedByteOrderMark = 0xfffe;
+bool isByteOrderMark(QChar unit)
+{
+    return unit == QChar(0xfeff) || unit == QChar(0xfffe);
+}
+
+/// Whether SQLite keeps the character at `i` as it is.
+bool isKept(QStringView text, qsizetype i)
+{
+    const QChar unit = text[i];
+    if (unit.isHighSurrogate()) {
+        return i + 1 < text.size() && text[i + 1].isLowSurrogate();
+    }
+    if (unit.isLowSurrogate()) {
+        return i > 0 && text[i - 1].isHighSurrogate();
+    }
+    return unit < QChar(0xfffe);
+}
+
 constexpr int sqliteError = 1;
 
 } // namespace
@@ -18,17 +34,14 @@ constexpr int sqliteError = 1;
 QString storable(const QString &text)
 {
     qsizetype marks = 0;
-    while (marks < text.size() && (text[marks] == byteOrderMark || text[marks] == swappedByteOrderMark)) {
+    while (marks < text.size() && isByteOrderMark(text[marks])) {
         ++marks;
     }
-    if (marks == 0 && text.isValidUtf16()) {
-        return text;
-    }
-    QString kept = text.mid(marks);
-    for (qsizetype i = 0; i < kept.size(); ++i) {
-        if (kept[i].isHighSurrogate() && i + 1 < kept.size() && kept[i + 1].isLowSurrogate()) {
-            ++i;
-        } else if (kept[i].isSurrogate()) {
+    const QStringView rest = QStringView(text).mid(marks);
+    QString kept = marks == 0 ? text : rest.toString();
+    for (qsizetype i = 0; i < rest.size(); ++i) {
+        // Hardly any text goes further than this comparison.
+        if (rest[i] >= QChar(0xd800) && !isKept(rest, i)) {
             kept[i] = QChar(QChar::ReplacementCharacter);
         }
     }

@@ -14,8 +14,8 @@
 
 namespace storage {
 
-/// `text` as SQLite can keep it: lone surrogates, which have no UTF-8, become U+FFFD; byte order marks in front go,
-/// because SQLite would take them as such and turn the bytes of the text round.
+/// `text` as SQLite can keep it: lone surrogates, which have no UTF-8, and the noncharacters U+FFFE and U+FFFF become
+/// U+FFFD; byte order marks in front go, because SQLite would take them as such and turn the bytes of the text round.
 QString storable(const QString &text);
 
 /// How a value is bound. Null strings and byte arrays are empty ones: only an empty optional is NULL.
