@@ -8,12 +8,11 @@
 #include "session/Connection.h"
 
 #include <QByteArray>
-#include <QFuture>
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QUrl>
 
-#include <chrono>
 #include <memory>
 
 namespace session {
@@ -25,7 +24,9 @@ struct Credentials
     QString path;
     QByteArray token; ///< never stored, never logged
     QString dataFolder; ///< holds the account's folder; exists
-    QString accountKey; ///< names the account's server where its address changes (the demo's port); empty: from server and path
+    QString accountKey; ///< names the account's server where its address changes (the demo's port); empty: from server
+                        ///< and path
+    int knownEngineVersion = 0; ///< the Engine.IO version that worked last time; 0: see setKnownEngineVersions()
 };
 
 /// How far signing in has come: which page is shown.
@@ -84,6 +85,8 @@ public:
     Session(base::TransportFactory makeTransport, base::Clock &clock, QObject *parent = nullptr);
     ~Session() override;
 
+    /// What engineVersionFound() told in earlier runs, by its key: saves the search for the version.
+    void setKnownEngineVersions(const QHash<QString, int> &versions);
     /// Signs in with `credentials`, signing out whoever was. If a folder with the token's fingerprint exists, its
     /// chats are shown before the network is touched.
     void signIn(const Credentials &credentials);
@@ -110,6 +113,9 @@ Q_SIGNALS:
     void noticeRaised(session::Notice notice);
     /// An `error` event of the server; shown once, the connection goes on.
     void serverErrorReported(const QString &words);
+    /// The Engine.IO version (3 or 4) that reached the server of `key` (session::serverKey(), or the account key of the
+    /// credentials), where it is news: worth keeping for the next run.
+    void engineVersionFound(const QString &key, int version);
 
 private:
     class Private;

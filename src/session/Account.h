@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session/CachedList.h"
+#include "session/ChatQueue.h"
+#include "session/ChatSync.h"
+#include "session/ConnectionWatch.h"
+#include "session/CounterpartPresence.h"
+#include "session/Room.h"
+#include "session/Session.h"
+
+#include <memory>
+
+namespace session {
+
+/// One account from signing in to signing out: whose data is opened when, and who is told that the account went online
+/// or offline. Core thread only; the signals are Session's.
+class Account final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `key` names the server in the data folder. `engineVersion`: what worked last time, 0 if unknown.
+    Account(const Credentials &credentials, const QString &key, int engineVersion, base::TransportFactory makeTransport,
+        base::Clock &clock, QObject *parent = nullptr);
+    ~Account() override;
+
+    /// Shows the local data of the token's account, if there is any, and connects.
+    void start();
+    void retryNow();
+    void openChat(domain::ChatId chat);
+    void closeChat();
+    void fetchMoreChats();
+
+Q_SIGNALS:
+    void phaseChanged(session::Phase phase);
+    void connectionChanged(const session::Connection &connection);
+    void meChanged(const session::Me &me);
+    void chatsReset(int expected);
+    void chatsChanged(const session::ChatListChange &change);
+    void syncProgressChanged(const session::SyncProgress &progress);
+    void presenceChanged(domain::UserId user, const domain::Presence &presence);
+    void noticeRaised(session::Notice notice);
+    void serverErrorReported(const QString &words);
+    void engineVersionFound(const QString &key, int version);
+
+private:
+    /// The local data and who works on it; the data is destroyed last.
+    struct Local
+    {
+        std::unique_ptr<AccountData> data;
+        std::unique_ptr<ChatQueue> queue;
+        std::unique_ptr<ChatSync> sync;
+        std::unique_ptr<CachedList> list;
+        bool shown = false; ///< all that was stored is on the screen
+    };
+
+    bool openLocal(const storage::AccountFolder &folder);
+    void closeLocal();
+    void refuseLocal(storage::StoreError error);
+    void connectLocal();
+    void showLocal();
+    void switchTo(domain::UserId user);
+
+    void takeConnection(const Connection &connection);
+    void takeStatus(const socketio::ConnectionStatus &status);
+    void goOnline(const api::SignedIn &who);
+    void goOffline();
+    void beginWork();
+    void storeMe(const domain::User &me);
+    void tellMe(domain::UserId me);
+    void takeChatChange(const domain::ChatBatch &change);
+    void takeListChange(const ChatListChange &change);
+    void watchCounterpart(domain::ChatId chat);
+    void setPhase(Phase phase);
+
+    Credentials m_credentials;
+    QString m_key;
+    int m_engineVersion;
+    base::Clock &m_clock;
+    socketio::Client m_client;
+    api::Service m_service;
+    ConnectionWatch m_watch;
+    Room m_room;
+    CounterpartPresence m_presence;
+    std::unique_ptr<Local> m_local;
+    Phase m_phase = Phase::SignedOut;
+};
+
+} // namespace session

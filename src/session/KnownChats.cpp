@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "session/KnownChats.h"
+
+namespace session {
+
+KnownChats::Effect KnownChats::take(const domain::ChatRow &row)
+{
+    const auto order = domain::ChatOrder::of(row);
+    const auto known = m_orders.constFind(row.id);
+    const bool isNew = known == m_orders.constEnd();
+    if (!isNew && *known == order) {
+        return Effect::None;
+    }
+    const bool wasTop = isTop(order);
+    // News of the chat that stands on top already move nothing, unless the date went back.
+    const bool stays = wasTop && (order == *m_top || order.isBefore(*m_top));
+    m_orders.insert(row.id, order);
+    if (!m_top || wasTop || order.isBefore(*m_top)) {
+        m_top = order;
+    }
+    if (isNew) {
+        return Effect::Added;
+    }
+    return stays ? Effect::None : Effect::Moved;
+}
+
+void KnownChats::forget(const QList<domain::ChatId> &chats)
+{
+    for (const domain::ChatId chat : chats) {
+        m_orders.remove(chat);
+        if (m_top && m_top->id == chat) {
+            m_top.reset();
+        }
+    }
+    if (m_top) {
+        return;
+    }
+    for (const domain::ChatOrder &order : std::as_const(m_orders)) {
+        if (!m_top || order.isBefore(*m_top)) {
+            m_top = order;
+        }
+    }
+}
+
+bool KnownChats::standsAt(const domain::ChatOrder &order) const
+{
+    const auto known = m_orders.constFind(order.id);
+    return known != m_orders.constEnd() && *known == order;
+}
+
+QList<domain::ChatId> KnownChats::notIn(const QSet<domain::ChatId> &seen, int limit) const
+{
+    QList<domain::ChatId> missing;
+    for (auto it = m_orders.constKeyValueBegin(); it != m_orders.constKeyValueEnd() && missing.size() < limit; ++it) {
+        if (!seen.contains(it->first)) {
+            missing.append(it->first);
+        }
+    }
+    return missing;
+}
+
+} // namespace session
