@@ -35,7 +35,9 @@ PaneLayout {
     listWidth: app.appearance.listWidth
     onListWidthChosen: width => app.appearance.listWidth = width
 
-    listPane: ChatListPane {
+    list: ChatListPane {
+        anchors.fill: parent
+        focus: true
         chats: page.app.chats
         count: page.app.chats.count
         loading: page.app.chats.loading || !page.app.connection.online
@@ -52,36 +54,33 @@ PaneLayout {
         onSignInRequested: page.app.signInAgain()
     }
 
-    conversationPane: FocusScope {
+    conversation: [
         Rectangle {
             anchors.fill: parent
             color: Theme.timeline
-        }
-        Loader {
-            anchors.fill: parent
-            focus: true
-            sourceComponent: page.chatOpen ? conversation : nothing
-        }
-    }
-
-    Component {
-        id: nothing
+        },
         EmptyState {
+            anchors.fill: parent
+            visible: !page.chatOpen
             icon: "chats"
             title: qsTr("Choose a chat")
             text: qsTr("It opens here, beside the list.")
+        },
+        // Made when a chat is open. (Qt 6.4 has no Loader for bound components: a Repeater of one does it.)
+        Repeater {
+            model: page.chatOpen ? 1 : 0
+
+            ConversationPane {
+                anchors.fill: parent
+                focus: true
+                title: page.app.conversation.title
+                statusText: page.app.conversation.statusText
+                initials: page.app.conversation.initials
+                avatarColour: page.app.conversation.avatarColour
+                isGroup: page.app.conversation.isGroup
+                showBack: !page.wide
+                onBackRequested: page.app.conversation.close()
+            }
         }
-    }
-    Component {
-        id: conversation
-        ConversationPane {
-            title: page.app.conversation.title
-            statusText: page.app.conversation.statusText
-            initials: page.app.conversation.initials
-            avatarColour: page.app.conversation.avatarColour
-            isGroup: page.app.conversation.isGroup
-            showBack: !page.wide
-            onBackRequested: page.app.conversation.close()
-        }
-    }
+    ]
 }

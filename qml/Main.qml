@@ -13,7 +13,12 @@ ApplicationWindow {
     required property App app
 
     // The page with the chats; null on the other pages.
-    readonly property ChatsPage chats: page.item as ChatsPage
+    property ChatsPage chats: null
+
+    function show(page: Item): void {
+        chats = page as ChatsPage;
+        page.forceActiveFocus();
+    }
 
     width: Theme.windowWidth
     height: Theme.windowHeight
@@ -58,14 +63,48 @@ ApplicationWindow {
         text: window.app.notice
         onDismissed: window.app.dismissNotice()
     }
-    Loader {
-        id: page
+    FocusScope {
+        id: pages
         anchors.top: notice.visible ? notice.bottom : parent.top
         anchors.bottom: parent.bottom
         width: parent.width
         focus: true
-        sourceComponent: window.app.page === App.Chats ? chatsPage : window.app.page === App.SignIn ? signInPage : null
-        onLoaded: (item as Item).forceActiveFocus()
+
+        // Each page is made when it is wanted. (Qt 6.4 has no Loader for bound components: a Repeater of one does it.)
+        Repeater {
+            model: window.app.page === App.Chats ? 1 : 0
+            onItemAdded: (index, item) => window.show(item)
+            onItemRemoved: window.chats = null
+
+            ChatsPage {
+                anchors.fill: parent
+                focus: true
+                app: window.app
+            }
+        }
+        Repeater {
+            model: window.app.page === App.SignIn ? 1 : 0
+            onItemAdded: (index, item) => window.show(item)
+
+            SignInPage {
+                anchors.fill: parent
+                focus: true
+                token: window.app.signIn.token
+                server: window.app.signIn.server
+                path: window.app.signIn.path
+                busy: window.app.signIn.busy
+                statusText: window.app.signIn.statusText
+                tokenError: window.app.signIn.tokenError
+                serverError: window.app.signIn.serverError
+                generalError: window.app.signIn.generalError
+                onTokenEdited: text => window.app.signIn.token = text
+                onServerEdited: text => window.app.signIn.server = text
+                onPathEdited: text => window.app.signIn.path = text
+                onSignInRequested: window.app.signIn.signIn()
+                onDemoRequested: window.app.signIn.tryDemo()
+                onCancelRequested: window.app.signIn.cancel()
+            }
+        }
     }
     Shortcuts {
         chats: window.chats !== null
@@ -74,30 +113,5 @@ ApplicationWindow {
         onNextPaneRequested: window.chats.focusNext()
         onCloseRequested: window.chats.leaveConversation()
         onQuitRequested: Qt.quit()
-    }
-    Component {
-        id: chatsPage
-        ChatsPage {
-            app: window.app
-        }
-    }
-    Component {
-        id: signInPage
-        SignInPage {
-            token: window.app.signIn.token
-            server: window.app.signIn.server
-            path: window.app.signIn.path
-            busy: window.app.signIn.busy
-            statusText: window.app.signIn.statusText
-            tokenError: window.app.signIn.tokenError
-            serverError: window.app.signIn.serverError
-            generalError: window.app.signIn.generalError
-            onTokenEdited: text => window.app.signIn.token = text
-            onServerEdited: text => window.app.signIn.server = text
-            onPathEdited: text => window.app.signIn.path = text
-            onSignInRequested: window.app.signIn.signIn()
-            onDemoRequested: window.app.signIn.tryDemo()
-            onCancelRequested: window.app.signIn.cancel()
-        }
     }
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-pragma ComponentBehavior: Bound
 import QtQuick
 import OpenTrip.Theme
 
@@ -29,10 +28,24 @@ Rectangle {
     }
     Loader {
         anchors.centerIn: parent
+        width: Math.round(avatar.size / 2)
+        height: width
         active: avatar.initials.length === 0
-        sourceComponent: Icon {
-            icon: avatar.isGroup ? "group" : "person"
-            size: Math.round(avatar.size / 2)
+        sourceComponent: avatar.isGroup ? group : person
+    }
+    Component {
+        id: group
+        Icon {
+            icon: "group"
+            size: width
+            color: Theme.avatarText
+        }
+    }
+    Component {
+        id: person
+        Icon {
+            icon: "person"
+            size: width
             color: Theme.avatarText
         }
     }

@@ -15,7 +15,7 @@ Rectangle {
     // LinkButtons, after `nextText`.
     default property alias actions: flow.data
 
-    implicitHeight: tone === Banner.Hidden ? 0 : column.implicitHeight + 2 * Theme.gapSmall
+    implicitHeight: tone === Banner.Hidden ? 0 : column.implicitHeight + Theme.gapSmall + (flow.height > 0 ? Theme.lineGap : Theme.gapSmall)
     visible: height > 0
     clip: true
     color: tone === Banner.Danger ? Theme.dangerTint : tone === Banner.Warning ? Theme.warningTint : Theme.selected
@@ -59,7 +59,7 @@ Rectangle {
 
             Text {
                 visible: banner.nextText.length > 0
-                height: Theme.hitTarget
+                height: Math.max(Theme.hitTarget, implicitHeight)
                 text: banner.nextText
                 textFormat: Text.PlainText
                 font.pixelSize: Theme.detailSize

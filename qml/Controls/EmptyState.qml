@@ -13,7 +13,7 @@ Item {
     default property alias actions: row.data
 
     implicitWidth: Theme.proseWidth
-    implicitHeight: column.implicitHeight + 2 * Theme.gapHuge
+    implicitHeight: emblem.height + words.implicitHeight + 3 * Theme.gapHuge
     Accessible.role: Accessible.Grouping
     Accessible.name: text.length > 0 ? title + " " + text : title
 
@@ -24,8 +24,10 @@ Item {
         spacing: Theme.gapSmall
 
         Rectangle {
+            id: emblem
             anchors.horizontalCenter: parent.horizontalCenter
-            visible: state.icon.length > 0
+            // Where there is no room for both, the words stay.
+            visible: state.icon.length > 0 && state.height >= height + words.implicitHeight + 2 * Theme.gapSmall
             width: Theme.emblemSize
             height: width
             radius: width / 2
@@ -38,36 +40,42 @@ Item {
                 color: Theme.accent
             }
         }
-        Text {
+        Column {
+            id: words
             width: parent.width
-            topPadding: Theme.gapTiny
-            text: state.title
-            textFormat: Text.PlainText
-            font.pixelSize: Theme.titleSize
-            font.weight: Font.DemiBold
-            color: Theme.text
-            horizontalAlignment: Text.AlignHCenter
-            wrapMode: Text.Wrap
-            Accessible.ignored: true
-        }
-        Text {
-            width: parent.width
-            visible: state.text.length > 0
-            text: state.text
-            textFormat: Text.PlainText
-            font.pixelSize: Theme.detailSize
-            lineHeight: 1.3
-            color: Theme.secondaryText
-            horizontalAlignment: Text.AlignHCenter
-            wrapMode: Text.Wrap
-            Accessible.ignored: true
-        }
-        Row {
-            id: row
-            anchors.horizontalCenter: parent.horizontalCenter
-            topPadding: Theme.gapSmall
             spacing: Theme.gapSmall
-            visible: children.length > 0
+
+            Text {
+                width: parent.width
+                topPadding: Theme.gapTiny
+                text: state.title
+                textFormat: Text.PlainText
+                font.pixelSize: Theme.titleSize
+                font.weight: Font.DemiBold
+                color: Theme.text
+                horizontalAlignment: Text.AlignHCenter
+                wrapMode: Text.Wrap
+                Accessible.ignored: true
+            }
+            Text {
+                width: parent.width
+                visible: state.text.length > 0
+                text: state.text
+                textFormat: Text.PlainText
+                font.pixelSize: Theme.detailSize
+                lineHeight: 1.3
+                color: Theme.secondaryText
+                horizontalAlignment: Text.AlignHCenter
+                wrapMode: Text.Wrap
+                Accessible.ignored: true
+            }
+            Row {
+                id: row
+                anchors.horizontalCenter: parent.horizontalCenter
+                topPadding: Theme.gapSmall
+                spacing: Theme.gapSmall
+                visible: children.length > 0
+            }
         }
     }
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import OpenTrip.Theme
@@ -11,8 +10,8 @@ T.Button {
     required property string iconName
     property color ink: Theme.secondaryText
 
-    implicitWidth: Theme.hitTarget
-    implicitHeight: Theme.hitTarget
+    implicitWidth: Math.max(Theme.hitTarget, Theme.iconSize + Theme.gap)
+    implicitHeight: implicitWidth
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     display: T.AbstractButton.IconOnly
@@ -37,12 +36,9 @@ T.Button {
         }
     }
 
-    // A tip is made when it is first wanted.
-    Loader {
-        active: control.hovered || control.visualFocus
-        sourceComponent: Tip {
-            shown: true
-            text: control.text
-        }
+    Tip {
+        parent: control
+        shown: control.hovered || control.visualFocus
+        text: control.text
     }
 }

@@ -6,12 +6,13 @@ import OpenTrip.Theme
 FocusScope {
     id: layout
 
-    required property Component listPane
-    required property Component conversationPane
     // A chat is open: with room for one pane, it is the conversation.
     required property bool chatOpen
     // Of the list, at 100 % text size.
     required property int listWidth
+
+    property alias list: listSlot.data
+    property alias conversation: conversationSlot.data
 
     readonly property bool wide: width >= Theme.listMinimumWidth + Theme.conversationMinimumWidth
     readonly property int widest: Math.min(Theme.listMaximumWidth, width - Theme.conversationMinimumWidth)
@@ -21,18 +22,18 @@ FocusScope {
     signal listWidthChosen(int width)
 
     function focusList(): void {
-        list.forceActiveFocus(Qt.ShortcutFocusReason);
+        listSlot.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
     function focusConversation(): void {
-        conversation.forceActiveFocus(Qt.ShortcutFocusReason);
+        conversationSlot.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
     // To the other pane, where there is one.
     function focusNext(): void {
-        if (wide && list.activeFocus) {
+        if (wide && listSlot.activeFocus) {
             focusConversation();
-        } else if (list.visible) {
+        } else if (listSlot.visible) {
             focusList();
         }
     }
@@ -43,23 +44,19 @@ FocusScope {
         }
     }
 
-    Loader {
-        id: list
+    FocusScope {
+        id: listSlot
         width: layout.paneWidth
         height: layout.height
         focus: true
         visible: layout.wide || !layout.chatOpen
-        sourceComponent: layout.listPane
     }
-    Loader {
-        id: conversation
-        x: layout.wide ? list.width + Theme.line : 0
+    FocusScope {
+        id: conversationSlot
+        x: layout.wide ? listSlot.width + Theme.line : 0
         width: layout.width - x
         height: layout.height
         visible: layout.wide || layout.chatOpen
-        // In a narrow window made when the first chat is opened.
-        active: layout.wide || layout.chatOpen || item !== null
-        sourceComponent: layout.conversationPane
     }
     Splitter {
         x: layout.paneWidth - Math.floor((width - Theme.line) / 2)

@@ -40,8 +40,8 @@ FocusScope {
         width: parent.width
         focus: true
         icon: "chats"
-        title: qsTr("You have joined this chat")
-        text: qsTr("This version does not show its messages yet. New ones appear in the list of chats as they arrive.")
+        title: qsTr("Messages are not shown here yet")
+        text: qsTr("This version shows your chats and what is new in them. New messages appear in the list as they arrive.")
 
         FocusRing {
             visible: parent.activeFocus

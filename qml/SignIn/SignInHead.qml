@@ -58,7 +58,7 @@ Column {
     Text {
         id: explanation
         width: parent.width
-        text: qsTr("A small lively OpenTrip inside this program. No account, no network.")
+        text: qsTr("Sample trips and people. No account, no network.")
         textFormat: Text.PlainText
         font.pixelSize: Theme.detailSize
         color: Theme.secondaryText

@@ -104,7 +104,7 @@ QtObject {
     readonly property int smallIconSize: scaled(16)
     readonly property int largeIconSize: scaled(28)
     readonly property int emblemSize: scaled(64)
-    readonly property int hitTarget: Math.max(32, scaled(32))
+    readonly property int hitTarget: 32
 
     // The window and its panes
     readonly property int windowWidth: 1280

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#include "FakeChats.h"
+
+#include <QQmlEngine>
+#include <QtQuickTest>
+
+/// Shows the QML tests the program's own modules, and the doubles as OpenTrip.Doubles.
+class Setup : public QObject
+{
+    Q_OBJECT
+
+public Q_SLOTS:
+    void qmlEngineAvailable(QQmlEngine* engine)
+    {
+        engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+        qmlRegisterType<FakeChats>("OpenTrip.Doubles", 1, 0, "FakeChats");
+    }
+};
+
+QUICK_TEST_MAIN_WITH_SETUP(qml, Setup)
+
+#include "main.moc"
