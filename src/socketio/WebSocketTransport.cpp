@@ -43,7 +43,7 @@ WebSocketTransport::WebSocketTransport(const Limits &limits, QObject *parent)
     m_closeTimer.setSingleShot(true);
 
     connect(m_socket, &QWebSocket::connected, this, &WebSocketTransport::onConnected);
-    connect(m_socket, &QWebSocket::disconnected, this, &WebSocketTransport::onDisconnected);
+    connect(m_socket, &QWebSocket::disconnected, this, &WebSocketTransport::finishLater);
     connect(m_socket, &QWebSocket::textMessageReceived, this,
         [this](const QString &text) { deliver([this, &text] { Q_EMIT textReceived(text.toUtf8()); }); });
     connect(m_socket, &QWebSocket::binaryMessageReceived, this,
@@ -131,29 +131,34 @@ WebSocketTransport::CloseReason WebSocketTransport::reasonOf(QAbstractSocket::So
     default:
         break;
     }
-    // Before the upgrade Qt says "connection refused" of an HTTP answer as well; only a made connection has a local
-    // port.
-    return !m_isOpen && m_socket->localPort() != 0 ? CloseReason::UpgradeRefused : CloseReason::Lost;
+    // Qt says "connection refused" of an answer that is no upgrade, too; but only a made connection has a local port.
+    const bool isAnswer = error == QAbstractSocket::ConnectionRefusedError && m_socket->localPort() != 0;
+    return isAnswer ? CloseReason::UpgradeRefused : CloseReason::Lost;
 }
 
 void WebSocketTransport::onError(QAbstractSocket::SocketError error)
 {
-    const CloseReason reason = reasonOf(error);
-    QString detail = m_socket->errorString();
-    if (!m_tlsErrors.isEmpty()) {
-        detail += QStringLiteral(" (") + m_tlsErrors.join(QStringLiteral("; ")) + QLatin1Char(')');
+    if (!m_failure) {
+        QString detail = m_socket->errorString();
+        if (!m_tlsErrors.isEmpty()) {
+            detail += QStringLiteral(" (") + m_tlsErrors.join(QStringLiteral("; ")) + QLatin1Char(')');
+        }
+        m_failure = {reasonOf(error), detail};
+        finishLater();
     }
-    // Later: an error may come from inside open() or sendText(), and Qt goes on working after the signal.
-    QMetaObject::invokeMethod(
-        this, [this, reason, detail] { finish(reason, detail); }, Qt::QueuedConnection);
 }
 
-void WebSocketTransport::onDisconnected()
+void WebSocketTransport::finishLater()
 {
-    const QWebSocketProtocol::CloseCode code = m_socket->closeCode();
-    QMetaObject::invokeMethod(
-        this, [this, code] { finish(reasonOfCloseCode(code), QStringLiteral("close code %1").arg(int(code))); },
-        Qt::QueuedConnection);
+    // Later: an error may come from inside open() or sendText(), Qt goes on working after its signals, and it may tell
+    // the error after it told the end.
+    const auto end = [this] {
+        const int code = m_socket->closeCode();
+        const Failure byCode{reasonOfCloseCode(m_socket->closeCode()), QStringLiteral("close code %1").arg(code)};
+        const Failure failure = m_failure.value_or(byCode);
+        finish(failure.first, failure.second);
+    };
+    QMetaObject::invokeMethod(this, end, Qt::QueuedConnection);
 }
 
 void WebSocketTransport::close()

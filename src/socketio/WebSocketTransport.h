@@ -8,6 +8,8 @@
 #include <QWebSocket>
 
 #include <chrono>
+#include <optional>
+#include <utility>
 
 namespace socketio {
 
@@ -39,10 +41,12 @@ public:
     qint64 bytesToWrite() const override;
 
 private:
+    using Failure = std::pair<CloseReason, QString>;
+
     void onConnected();
     void onError(QAbstractSocket::SocketError error);
-    void onDisconnected();
     CloseReason reasonOf(QAbstractSocket::SocketError error) const;
+    void finishLater();
     void finish(CloseReason reason, const QString &detail);
     template <class Emission> void deliver(Emission emission);
 
@@ -51,6 +55,7 @@ private:
     QTimer m_closeTimer;
     Limits m_limits;
     QStringList m_tlsErrors;
+    std::optional<Failure> m_failure;
     int m_delivering = 0;
     bool m_isOpen = false;
     bool m_isFinished = false;
