@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: MIT
+"""The list of chats as it is on the screen: read by position, scrolled page by page, compared with the server's."""
+
+import datetime
+import re
+import time
+import unicodedata
+
+from desktop import NotThere, wait_until
+
+
+class ChatList:
+    def __init__(self, desktop, program):
+        self.desktop = desktop
+        self.program = program
+
+    def node(self):
+        return self.program.find('list', 'Chats')
+
+    def rows(self):
+        """The rows in view, from top to bottom. Rows are in the tree in the order of their making: go by position."""
+        the_list = self.node()
+        if not the_list or not the_list.box:
+            return []
+        _, top, _, height = the_list.box
+        placed = []
+        for child in the_list.children():
+            if child.role == 'list item' and child.has('showing'):
+                box = child.box
+                if box and box[3] > 0 and box[1] + box[3] > top and box[1] < top + height:
+                    placed.append((box[1], child))
+        return [node for _, node in sorted(placed, key=lambda pair: pair[0])]
+
+    def on_screen(self):
+        """The names of the rows in view, read until two readings agree (rows may be moving)."""
+        previous = None
+        for _ in range(50):
+            names = [row.name for row in self.rows()]
+            if names == previous:
+                return names
+            previous = names
+        return previous
+
+    def focus(self):
+        """The keyboard to the list, as a click on a row would; opens nothing."""
+        node = wait_until(self.node, 20, 'the list of chats')
+        node.accessible.queryComponent().grabFocus()
+        wait_until(lambda: node.has('focused') or any(row.has('focused') for row in self.rows()), 10, 'the list to have the focus')
+
+    def to_top(self):
+        self.focus()
+        self.desktop.key('Home')
+
+    def read_all(self, count=None, seconds=60):
+        """Every row, from the top, a page at a time. With `count`, more pages are waited for (they may be on their way)."""
+        self.to_top()
+        wait_until(lambda: self._rests(), 10, 'the list to stand still')
+        found = self.on_screen()
+        end = time.monotonic() + seconds
+        while True:
+            # With all of them found, one more page must bring nothing.
+            self.desktop.key('Page_Down')
+            self._rests()
+            longer = stitch(found, self.on_screen())
+            if len(longer) == len(found):
+                if count is None or len(found) >= count or time.monotonic() > end:
+                    return longer
+                time.sleep(0.2)
+            else:
+                end = time.monotonic() + seconds
+            found = longer
+
+    def _rests(self):
+        before = [(row.name, row.box) for row in self.rows()]
+        return before and before == [(row.name, row.box) for row in self.rows()]
+
+
+def stitch(above, page):
+    """`above` and a page scrolled further down, joined where they overlap."""
+    for overlap in range(min(len(above), len(page)), 0, -1):
+        if above[-overlap:] == page[:overlap]:
+            return above + page[overlap:]
+    raise NotThere(f'the list jumped: {page[:2]} does not follow {above[-2:]}')
+
+
+# --- what a row should say ---------------------------------------------------------------------------------------------
+
+BIDI_CONTROLS = re.compile('[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]')
+
+
+def single_line(text, longest=200):
+    """One line as a row has it: white space is one space, control characters go, no more than 200 UTF-16 units."""
+    text = BIDI_CONTROLS.sub('', ' '.join(text.split()))
+    text = ''.join(c for c in text if unicodedata.category(c) != 'Cc')
+    units = text.encode('utf-16-le')[:2 * longest]
+    return units.decode('utf-16-le', 'ignore').rstrip(' ')
+
+
+def time_words(date, now=None):
+    """14:32 today, Yesterday, Mon within a week, 12 Feb, 12 Feb 2025; in the time zone of this process."""
+    if date is None:
+        return ''
+    when = datetime.datetime.fromisoformat(date.replace('Z', '+00:00')).astimezone()
+    today = (now or datetime.datetime.now()).date()
+    days = (today - when.date()).days
+    if days == 0:
+        return when.strftime('%H:%M')
+    if days == 1:
+        return 'Yesterday'
+    if 1 < days < 7:
+        return when.strftime('%a')
+    return when.strftime('%-d %b') if when.year == today.year else when.strftime('%-d %b %Y')
+
+
+def row_name(chat):
+    """The accessible name of a chat as the server has it: "title, preview, time, N unread"."""
+    parts = [single_line(chat['title'] or '') or ('Someone' if chat['type'] == 'private' else 'Group without a title'),
+             single_line(chat['preview'] or '') or ('New message' if chat['last_message_date'] else 'No messages yet')]
+    words = time_words(chat['last_message_date'])
+    if words:
+        parts.append(words)
+    if chat['unread']:
+        parts.append(f'{chat["unread"]} unread')
+    return ', '.join(parts)
+
+
+def difference(shown, wanted):
+    """In words, where two lists part; empty if they do not."""
+    for number, (left, right) in enumerate(zip(shown, wanted)):
+        if left != right:
+            return f'row {number}: on the screen {left!r}, on the server {right!r}'
+    if len(shown) != len(wanted):
+        return f'{len(shown)} rows on the screen, {len(wanted)} chats on the server'
+    return ''
