@@ -16,11 +16,11 @@ namespace socketio {
 /// Where and how to connect. Every limit and deadline has the default that the house uses.
 struct ClientOptions
 {
-    QUrl server; ///< http(s) or ws(s); without TLS only to loopback
+    QUrl server{}; ///< http(s) or ws(s); without TLS only to loopback
     QString path = QStringLiteral("/socket.io"); ///< with or without the slash at its end
-    QList<std::pair<QString, QString>> query; ///< percent-encoded by the client; never logged
+    QList<std::pair<QString, QString>> query{}; ///< percent-encoded by the client; never logged
     EngineVersion engine = EngineVersion::Automatic;
-    std::optional<EngineVersion> firstGuess; ///< with Automatic: the version that worked last time
+    std::optional<EngineVersion> firstGuess{}; ///< with Automatic: the version that worked last time
 
     std::chrono::milliseconds upgradeTimeout{10'000};
     std::chrono::milliseconds openTimeout{2'000}; ///< between the upgrade and the open packet
