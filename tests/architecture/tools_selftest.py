@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The checks that run a tool can fail too: translations, qmllint, clang-format, clang-tidy and shellcheck."""
+"""The checks that run a tool can fail too: translations, qmllint, clang-format and clang-tidy."""
 
 import os
 import shutil

@@ -90,8 +90,8 @@ BIDI_CONTROLS = re.compile('[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]')
 
 def single_line(text, longest=200):
     """One line as a row has it: white space is one space, control characters go, no more than 200 UTF-16 units."""
-    text = BIDI_CONTROLS.sub('', ' '.join(text.split()))
-    text = ''.join(c for c in text if unicodedata.category(c) != 'Cc')
+    text = ''.join(c for c in BIDI_CONTROLS.sub('', text) if c.isspace() or unicodedata.category(c) != 'Cc')
+    text = ' '.join(text.split())
     units = text.encode('utf-16-le')[:2 * longest]
     return units.decode('utf-16-le', 'ignore').rstrip(' ')
 
