@@ -210,11 +210,9 @@ base::Result<void, StoreError> AccountFolder::rememberToken(Database &own, const
 {
     AccountStore store(own);
     const auto known = store.account();
-    if (!known) {
-        return base::Failure{known.error()};
-    }
-    // The usual start: nothing new, so nothing is written.
-    if (*known && (*known)->serverKey == m_serverKey && (*known)->user == m_user && (*known)->token.matches(token)) {
+    // The usual start: nothing new, so nothing is written. What cannot be read is written anew.
+    if (known && *known && (*known)->serverKey == m_serverKey && (*known)->user == m_user
+        && (*known)->token.matches(token)) {
         return {};
     }
     return store.store({m_serverKey, m_user, TokenFingerprint::of(token)});

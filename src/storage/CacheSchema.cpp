@@ -18,7 +18,7 @@ base::Result<void, StoreError> executeAll(Database &database, std::span<const ch
 /// Ids are the 12 bytes of base::Id, times are milliseconds of UTC. In the two columns of the list's order an absent
 /// date is the smallest number, not NULL: one row-value comparison then finds what follows a row.
 /// `counterpart`, `member_count` and `member_unread_count` are derived when a chat is stored, so that the list never
-/// reads the members. A digest that is empty marks members which are being written.
+/// reads the members. An empty members_digest marks members which are being written.
 /// No foreign key binds members to chats: a slice may write a new chat's members before its row.
 base::Result<void, StoreError> createChats(Database &database)
 {
@@ -52,6 +52,7 @@ base::Result<void, StoreError> createChats(Database &database)
         " all_members_are_administrators INTEGER NOT NULL,"
         " digest BLOB NOT NULL,"
         " members_digest BLOB NOT NULL,"
+        " people_digest BLOB NOT NULL,"
         " big_photo_url TEXT NOT NULL,"
         " invite_link TEXT NOT NULL,"
         " description TEXT NOT NULL"

@@ -51,6 +51,7 @@ private:
 void addUser(Canonical &canonical, const UsersById &users, domain::UserId id)
 {
     const domain::User *user = users.value(id);
+    canonical.add(id);
     canonical.add(static_cast<std::uint8_t>(user != nullptr));
     if (user) {
         canonical.add(user->name);
@@ -89,22 +90,23 @@ ChatDigest digestOf(const domain::Chat &chat, const QList<domain::Member> &membe
     fields.add(chat.unreadCount);
     fields.add(static_cast<std::uint8_t>(chat.allMembersAreAdministrators));
 
+    Canonical places(members.size() * 24 + 64);
     // 250 bytes hold a usual name and address, as UTF-16.
     Canonical people(members.size() * 250 + 64);
+    places.add(digestVersion);
     people.add(digestVersion);
     for (const domain::Member &member : members) {
-        people.add(member.user);
-        people.add(static_cast<std::uint8_t>(member.status));
-        people.add(member.permissions.allowed);
-        people.add(member.permissions.stated);
-        people.add(member.unreadCount);
+        places.add(member.user);
+        places.add(static_cast<std::uint8_t>(member.status));
+        places.add(member.permissions.allowed);
+        places.add(member.permissions.stated);
+        places.add(member.unreadCount);
         addUser(people, users, member.user);
     }
-    people.add(chat.from);
     if (chat.from) {
         addUser(people, users, *chat.from);
     }
-    return {fields.digest(), people.digest()};
+    return {fields.digest(), places.digest(), people.digest()};
 }
 
 } // namespace storage

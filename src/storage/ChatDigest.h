@@ -14,7 +14,8 @@ namespace storage {
 struct ChatDigest
 {
     QByteArray chat; ///< over the fields of the chat itself
-    QByteArray members; ///< over its members and what the same answer calls them; empty: they are being written
+    QByteArray members; ///< over its members; empty: they are being written
+    QByteArray people; ///< over what the same answer calls its members and `from`
 
     bool operator==(const ChatDigest &) const = default;
 };

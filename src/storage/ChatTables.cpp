@@ -30,8 +30,8 @@ constexpr QLatin1String knownUserColumns("SELECT u.id, u.name, u.picture_url, c.
 constexpr QLatin1String putChatSql(
     "INSERT INTO chats (id, type, title, description, invite_link, small_photo_url, big_photo_url, last_message,"
     " last_message_at, created_at, updated_at, from_user, unread_count, all_members_are_administrators,"
-    " member_unread_count, member_count, counterpart, digest, members_digest)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " member_unread_count, member_count, counterpart, digest, members_digest, people_digest)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (id) DO UPDATE SET type = excluded.type, title = excluded.title,"
     " description = excluded.description, invite_link = excluded.invite_link,"
     " small_photo_url = excluded.small_photo_url, big_photo_url = excluded.big_photo_url,"
@@ -40,7 +40,8 @@ constexpr QLatin1String putChatSql(
     " unread_count = excluded.unread_count,"
     " all_members_are_administrators = excluded.all_members_are_administrators,"
     " member_unread_count = excluded.member_unread_count, member_count = excluded.member_count,"
-    " counterpart = excluded.counterpart, digest = excluded.digest, members_digest = excluded.members_digest");
+    " counterpart = excluded.counterpart, digest = excluded.digest, members_digest = excluded.members_digest,"
+    " people_digest = excluded.people_digest");
 constexpr QLatin1String putMemberSql(
     "INSERT INTO members (chat_id, user_id, status, allowed, stated, unread_count) VALUES (?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (chat_id, user_id) DO UPDATE SET status = excluded.status, allowed = excluded.allowed,"
@@ -190,7 +191,7 @@ ChatTables::ChatTables(Database &cache, domain::UserId me)
       m_user(cache, QLatin1String("SELECT name, picture_url FROM users WHERE id = ?")),
       m_knownUser(cache, knownUserSql()), m_ids(cache, QLatin1String("SELECT id FROM chats")),
       m_count(cache, QLatin1String("SELECT count(*) FROM chats")),
-      m_digest(cache, QLatin1String("SELECT digest, members_digest FROM chats WHERE id = ?")),
+      m_digest(cache, QLatin1String("SELECT digest, members_digest, people_digest FROM chats WHERE id = ?")),
       m_meta(cache, QLatin1String("SELECT value FROM meta WHERE key = ?")), m_putChat(cache, putChatSql),
       m_openMembers(cache, QLatin1String("UPDATE chats SET members_digest = x'' WHERE id = ?")),
       m_putMember(cache, putMemberSql),
@@ -302,7 +303,7 @@ ChatTables::Result<std::optional<ChatDigest>> ChatTables::digest(domain::ChatId 
 {
     std::optional<ChatDigest> digest;
     const auto read = [&](const QSqlQuery &query) {
-        digest = ChatDigest{query.value(0).toByteArray(), query.value(1).toByteArray()};
+        digest = ChatDigest{query.value(0).toByteArray(), query.value(1).toByteArray(), query.value(2).toByteArray()};
     };
     const auto done = m_digest.forEach(read, chat);
     return checked(std::move(digest), done);
@@ -326,7 +327,7 @@ ChatTables::Result<void> ChatTables::putChat(
         chat.smallPhotoUrl, chat.bigPhotoUrl, chat.lastMessage, orderDate(chat.lastMessageAt),
         orderDate(chat.createdAt), updatedAt, chat.from, chat.unreadCount,
         static_cast<int>(chat.allMembersAreAdministrators), myUnreadCount, memberCount,
-        counterpartOf(chat, members, m_me), digest.chat, digest.members);
+        counterpartOf(chat, members, m_me), digest.chat, digest.members, digest.people);
 }
 
 ChatTables::Result<void> ChatTables::openMembers(domain::ChatId chat)

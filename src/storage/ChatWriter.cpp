@@ -29,7 +29,7 @@ struct Plan
     qsizetype nextGone = 0;
     qsizetype nextPut = 0;
     bool isStored = false; ///< there is a row of this chat
-    bool isSame = false; ///< everything is stored just so; only what the users are called may differ
+    bool isSame = false; ///< stored just so; only what the users are called may differ
     bool isOpen = false; ///< the stored members are marked as half-written
 };
 
@@ -96,7 +96,7 @@ private:
     Done go(const domain::Chat &chat);
     Done finish(const domain::Chat &chat);
     void nameUsers(const domain::Chat &chat);
-    void compareLater(domain::UserId user);
+    void compareUsersLater(const domain::Chat &chat);
     Done storeUser(const domain::User &user);
     Done touch(domain::ChatId chat);
 };
@@ -131,8 +131,7 @@ ChatWriter::Private::Done ChatWriter::Private::begin(const domain::Chat &chat)
         return {};
     }
     next.isStored = old->has_value();
-    const bool sameMembers = next.isStored && (*old)->members == next.digest.members;
-    if (!sameMembers) {
+    if (!next.isStored || (*old)->members != next.digest.members) {
         const auto members = tables.members(chat.id);
         if (!members) {
             return base::Failure{members.error()};
@@ -140,16 +139,11 @@ ChatWriter::Private::Done ChatWriter::Private::begin(const domain::Chat &chat)
         spent += static_cast<int>(members->size() / 4);
         compareMembers(next, *members);
     }
-    next.isSame = next.isStored && (*old)->chat == next.digest.chat && !(*old)->members.isEmpty() && next.put.isEmpty()
-        && next.gone.isEmpty();
+    next.isSame = next.isStored && (*old)->chat == next.digest.chat && (*old)->members == next.digest.members;
+    const bool samePeople = next.isStored && (*old)->people == next.digest.people;
     plan = std::move(next);
-    if (!sameMembers) {
-        for (const domain::Member &member : std::as_const(plan->members)) {
-            compareLater(member.user);
-        }
-        if (chat.from) {
-            compareLater(*chat.from);
-        }
+    if (!samePeople) {
+        compareUsersLater(chat);
     }
     return {};
 }
@@ -164,11 +158,19 @@ void ChatWriter::Private::nameUsers(const domain::Chat &chat)
     }
 }
 
-void ChatWriter::Private::compareLater(domain::UserId id)
+void ChatWriter::Private::compareUsersLater(const domain::Chat &chat)
 {
-    const domain::User *user = usersById.value(id);
-    if (user && !compared.contains(id)) {
-        plan->users.append(*user);
+    const auto compareLater = [this](domain::UserId id) {
+        const domain::User *user = usersById.value(id);
+        if (user && !compared.contains(id)) {
+            plan->users.append(*user);
+        }
+    };
+    for (const domain::Member &member : std::as_const(plan->members)) {
+        compareLater(member.user);
+    }
+    if (chat.from) {
+        compareLater(*chat.from);
     }
 }
 

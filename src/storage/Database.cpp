@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QUrl>
 #include <QUuid>
 
 namespace storage {
@@ -57,6 +58,13 @@ void secureFile(const QString &path)
         != 0) {
         file.setPermissions(ownerOnly);
     }
+}
+
+/// The whole schema as one text.
+QString schemaSql()
+{
+    return QStringLiteral("SELECT group_concat(type || ' ' || name || ' ' || coalesce(sql, ''), ';')"
+                          " FROM (SELECT type, name, sql FROM sqlite_master ORDER BY type, name)");
 }
 
 base::Result<QVariant, StoreError> scalar(QSqlDatabase &database, const QString &sql)
@@ -144,7 +152,7 @@ base::Result<std::unique_ptr<Database>, StoreError> Database::open(
     if (const auto migrated = opened.migrate(*version, migrations); !migrated) {
         return base::Failure{migrated.error()};
     }
-    if (const auto usable = opened.check(durability); !usable) {
+    if (const auto usable = opened.check(migrations, durability); !usable) {
         return base::Failure{usable.error()};
     }
     return database;
@@ -153,7 +161,14 @@ base::Result<std::unique_ptr<Database>, StoreError> Database::open(
 base::Result<std::unique_ptr<Database>, StoreError> Database::openReadOnly(
     const QString &path, std::span<const Migration> migrations)
 {
-    auto database = connect(path, QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=500"));
+    QString name = path;
+    QString options = QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=500");
+    if (!QFile::exists(path + QStringLiteral("-wal"))) {
+        // Closed properly: SQLite need not make a -wal and -shm, which a reader would leave behind.
+        name = QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded()) + QStringLiteral("?immutable=1");
+        options += QStringLiteral(";QSQLITE_OPEN_URI");
+    }
+    auto database = connect(name, options);
     if (database) {
         if (const auto version = (*database)->version(migrations); !version) {
             return base::Failure{version.error()};
@@ -226,7 +241,7 @@ base::Result<void, StoreError> Database::migrate(int from, std::span<const Migra
     return {};
 }
 
-base::Result<void, StoreError> Database::check(Durability durability)
+base::Result<void, StoreError> Database::check(std::span<const Migration> migrations, Durability durability)
 {
     // A write that is taken back: tells a locked or read-only file now, not when something is to be kept.
     const auto version = scalar(m_database, QStringLiteral("PRAGMA user_version"));
@@ -241,7 +256,16 @@ base::Result<void, StoreError> Database::check(Durability durability)
     if (!written || durability == Durability::Rebuildable) {
         return written;
     }
-    // Small for ever, and worth a full look; the cache may have millions of rows.
+    // Small for ever, and worth a full look; the cache may have millions of rows, and can be fetched again.
+    const auto fresh = open(QStringLiteral(":memory:"), migrations, Durability::Rebuildable);
+    const auto schema = scalar(m_database, schemaSql());
+    if (!fresh || !schema) {
+        return base::Failure{fresh ? schema.error() : fresh.error()};
+    }
+    if (const auto expected = scalar((*fresh)->m_database, schemaSql()); !expected || *expected != *schema) {
+        qCWarning(logStorage, "The own database has another schema than it should");
+        return base::Failure{StoreError::Damaged};
+    }
     const auto sound = scalar(m_database, QStringLiteral("PRAGMA quick_check(1)"));
     if (!sound) {
         return base::Failure{sound.error()};

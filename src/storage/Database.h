@@ -37,7 +37,8 @@ public:
     /// transaction per step.
     static base::Result<std::unique_ptr<Database>, StoreError> open(
         const QString &path, std::span<const Migration> migrations, Durability durability);
-    /// An existing file, for reading only: nothing is created or migrated. Fails with Newer as open() does.
+    /// A short look into an existing file that nobody writes to meanwhile: nothing is created or migrated. Fails with
+    /// Newer as open() does.
     static base::Result<std::unique_ptr<Database>, StoreError> openReadOnly(
         const QString &path, std::span<const Migration> migrations);
     ~Database();
@@ -58,7 +59,7 @@ private:
     base::Result<int, StoreError> version(std::span<const Migration> migrations);
     base::Result<void, StoreError> configure(Durability durability);
     base::Result<void, StoreError> migrate(int from, std::span<const Migration> migrations);
-    base::Result<void, StoreError> check(Durability durability);
+    base::Result<void, StoreError> check(std::span<const Migration> migrations, Durability durability);
     void rollback();
     QSqlDatabase m_database;
 };

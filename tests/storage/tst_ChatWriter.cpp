@@ -250,13 +250,16 @@ void tst_ChatWriter::killedWhileChangingIsStoredAgain()
         member.unreadCount = 5;
     }
     changed.title = QStringLiteral("new");
-    // The first slice is spent on comparing.
-    for (int slices = 2; slices < 5; ++slices) {
+    for (const int more : {0, 1, 2}) {
         QVERIFY(m_store->store(old));
         {
             ChatWriter writer(*m_store, batch({changed}));
-            for (int i = 0; i < slices; ++i) {
-                QVERIFY(writer.writeSome(90));
+            // The first slices are spent on comparing.
+            while (m_store->members(chatId(1)).value() == old.chats.first().members) {
+                QVERIFY(writer.writeSome(60));
+            }
+            for (int i = 0; i < more; ++i) {
+                QVERIFY(writer.writeSome(60));
             }
             QVERIFY(!writer.isDone());
         }
@@ -328,7 +331,7 @@ void tst_ChatWriter::failedSliceCanBeTriedAgain()
     }
     QVERIFY(!last);
     QCOMPARE(last.error(), StoreError::DiskFull);
-    QVERIFY(!writer.writeSome(100));
+    QCOMPARE(finish(writer, 100), -1);
     QCOMPARE(storedChats(), QList<domain::Chat>{page.chats.first()});
 
     scalar(*m_cache, QStringLiteral("PRAGMA max_page_count = 1000000"));

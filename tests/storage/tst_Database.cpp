@@ -54,6 +54,7 @@ private Q_SLOTS:
     void errorIsLoggedOnceWithoutValues();
     void statementHoldsNoLock();
     void missingTableIsDamage();
+    void otherSchemaIsDamage();
     void textsSurvive_data();
     void textsSurvive();
 
@@ -329,6 +330,14 @@ void tst_Database::missingTableIsDamage()
     const auto done = Statement(*database, QStringLiteral("SELECT id FROM notes")).run();
     QVERIFY(!done);
     QCOMPARE(done.error(), StoreError::Damaged);
+}
+
+void tst_Database::otherSchemaIsDamage()
+{
+    QVERIFY(open()->execute(QStringLiteral("ALTER TABLE notes RENAME COLUMN text TO tuxt")));
+    const auto database = Database::open(path(), notes, Durability::Precious);
+    QVERIFY(!database);
+    QCOMPARE(database.error(), StoreError::Damaged);
 }
 
 void tst_Database::textsSurvive_data()
