@@ -20,10 +20,15 @@ ListView {
 
     signal opened(string chatId)
 
+    // Always with a position: after setting currentIndex alone the view would follow that row when it moves.
+    function focusRow(row: int, mode: int): void {
+        currentIndex = row;
+        positionViewAtIndex(row, mode);
+    }
+
     function step(rows: int): void {
         byKeyboard = true;
-        currentIndex = Math.max(0, Math.min(count - 1, currentIndex + rows));
-        positionViewAtIndex(currentIndex, ListView.Contain);
+        focusRow(Math.max(0, Math.min(count - 1, currentIndex + rows)), ListView.Contain);
     }
 
     function openFocused(): void {
@@ -36,11 +41,11 @@ ListView {
     // The open chat changed from elsewhere: it comes into view and takes the focus.
     function reveal(): void {
         if (currentRow >= 0) {
-            currentIndex = currentRow;
-            positionViewAtIndex(currentRow, ListView.Contain);
+            focusRow(currentRow, ListView.Contain);
         }
     }
 
+    currentIndex: -1
     boundsBehavior: Flickable.StopAtBounds
     // The focus may move out of view with its chat: the view stays where the reader is.
     highlightFollowsCurrentItem: false
@@ -55,7 +60,7 @@ ListView {
     onCurrentChatIdChanged: revealing.start()
     onActiveFocusChanged: {
         if (activeFocus && currentIndex < 0 && count > 0) {
-            currentIndex = 0;
+            focusRow(Math.max(0, indexAt(width / 2, contentY)), ListView.Visible);
         }
     }
 
@@ -93,13 +98,19 @@ ListView {
 
     SlimScrollBar.vertical: SlimScrollBar {}
 
+    ListAnchor {
+        view: list
+        model: list.model
+    }
     TapHandler {
         onPressedChanged: {
             if (pressed) {
                 const row = list.itemAt(point.position.x, point.position.y + list.contentY) as ChatRow;
                 list.byKeyboard = false;
                 list.pressedChatId = row ? row.chatId : "";
-                list.currentIndex = row ? row.index : -1;
+                if (row) {
+                    list.focusRow(row.index, ListView.Visible);
+                }
             }
         }
         onTapped: list.opened(list.pressedChatId)

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
-int FakeChats::rowCount(const QModelIndex& parent) const
+int FakeChats::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_chats.size());
 }
 
-QVariant FakeChats::data(const QModelIndex& index, int role) const
+QVariant FakeChats::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
@@ -21,8 +21,8 @@ QHash<int, QByteArray> FakeChats::roleNames() const
     static const QHash<int, QByteArray> names = [] {
         QHash<int, QByteArray> result;
         int role = Qt::UserRole;
-        for (const char* name : {"chatId", "title", "preview", "timeText", "timeToolTip", "unreadCount", "unreadText", "isGroup",
-                                 "initials", "avatarColour", "accessibleName", "isCurrent"}) {
+        for (const char *name : {"chatId", "title", "preview", "timeText", "timeToolTip", "unreadCount", "unreadText",
+                 "isGroup", "initials", "avatarColour", "accessibleName", "isCurrent"}) {
             result.insert(++role, name);
         }
         return result;
@@ -73,16 +73,16 @@ void FakeChats::removeChat(int row)
     Q_EMIT countChanged();
 }
 
-void FakeChats::change(int row, const QVariantMap& roles)
+void FakeChats::change(int row, const QVariantMap &roles)
 {
     m_chats[size_t(row)].insert(roles);
     Q_EMIT dataChanged(index(row), index(row));
 }
 
-int FakeChats::rowOf(const QString& chatId) const
+int FakeChats::rowOf(const QString &chatId) const
 {
     const auto found = std::find_if(m_chats.begin(), m_chats.end(),
-                                    [&](const QVariantMap& chat) { return chat[QStringLiteral("chatId")] == chatId; });
+        [&](const QVariantMap &chat) { return chat[QStringLiteral("chatId")] == chatId; });
     return found == m_chats.end() ? -1 : int(found - m_chats.begin());
 }
 

@@ -16,8 +16,8 @@ class FakeChats : public QAbstractListModel
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
     /// Chats 0 to count - 1, in that order.
@@ -28,8 +28,8 @@ public:
     Q_INVOKABLE void insertChat(int row, int number);
     Q_INVOKABLE void removeChat(int row);
     /// Other data for that row: { preview: "…" }.
-    Q_INVOKABLE void change(int row, const QVariantMap& roles);
-    Q_INVOKABLE int rowOf(const QString& chatId) const;
+    Q_INVOKABLE void change(int row, const QVariantMap &roles);
+    Q_INVOKABLE int rowOf(const QString &chatId) const;
 
 Q_SIGNALS:
     void countChanged();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "FakeChats.h"
-
 #include <QQmlEngine>
 #include <QtQuickTest>
+
+#include "FakeChats.h"
 
 /// Shows the QML tests the program's own modules, and the doubles as OpenTrip.Doubles.
 class Setup : public QObject
@@ -10,7 +10,7 @@ class Setup : public QObject
     Q_OBJECT
 
 public Q_SLOTS:
-    void qmlEngineAvailable(QQmlEngine* engine)
+    void qmlEngineAvailable(QQmlEngine *engine)
     {
         engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
         qmlRegisterType<FakeChats>("OpenTrip.Doubles", 1, 0, "FakeChats");

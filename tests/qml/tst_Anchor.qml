@@ -91,7 +91,7 @@ Item {
         function test_many_moves_drift_nowhere() {
             scrollTo(40);
             for (let i = 0; i < 50; ++i) {
-                chats.moveChat(60 + i % 30, 0);
+                chats.moveChat(chats.rowOf("chat " + (60 + i % 30)), 0);
                 if (i % 7 === 0) {
                     settle();
                 }
@@ -105,7 +105,7 @@ Item {
 
         function test_the_focus_stays_with_its_chat() {
             list.forceActiveFocus();
-            list.currentIndex = 7;
+            list.focusRow(7, ListView.Visible);
             chats.moveChat(7, 0);
             settle();
             compare(list.currentItem.chatId, "chat 7");
@@ -117,7 +117,9 @@ Item {
 
         function test_the_focused_chat_does_not_take_the_view_along() {
             scrollTo(40);
-            list.currentIndex = 45;
+            list.focusRow(45, ListView.Visible);
+            settle();
+            compare(topRow(), "chat 40 at -10");
             chats.moveChat(45, 0);
             settle();
             compare(topRow(), "chat 40 at -10");
