@@ -16,7 +16,7 @@ Client::~Client()
 {
     // Callbacks that still wait must be told. What they do with this client finds it closed.
     blockSignals(true);
-    close();
+    d->die();
 }
 
 void Client::open()

@@ -225,7 +225,7 @@ void Client::Private::lose(DisconnectReason reason, const QString &detail)
 
 void Client::Private::open()
 {
-    if (status.state == ConnectionState::Idle || status.state == ConnectionState::Refused) {
+    if (!m_isDying && (status.state == ConnectionState::Idle || status.state == ConnectionState::Refused)) {
         m_policy.reset();
         status.failedAttempts = 0;
         connectNow();
@@ -239,6 +239,12 @@ void Client::Private::close()
         m_policy.reset();
         finish(ConnectionState::Idle, DisconnectReason::ByUs, {});
     }
+}
+
+void Client::Private::die()
+{
+    m_isDying = true;
+    close();
 }
 
 bool Client::Private::isWaiting() const

@@ -19,6 +19,7 @@ public:
 
     void open();
     void close();
+    void die(); ///< close() for good
     void retryNow();
     void retryIn(std::chrono::milliseconds delay);
     void reconnect();
@@ -51,6 +52,7 @@ private:
     Client *const q;
     const base::TransportFactory m_makeTransport;
     base::Clock &m_clock;
+    bool m_isDying = false;
     bool m_isStatusNew = false;
     VersionFinder m_versions;
     ReconnectPolicy m_policy;

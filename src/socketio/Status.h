@@ -2,12 +2,15 @@
 #pragma once
 
 #include <QMetaType>
+#include <QObject>
 #include <QString>
 
 #include <chrono>
 #include <optional>
 
+/// Socket.IO for Qt: a client, and the small server that a demo needs.
 namespace socketio {
+Q_NAMESPACE
 
 /// Which Engine.IO protocol to ask for: 3 for servers of generation 1 and 2, 4 for 3 and 4.
 enum class EngineVersion {
@@ -15,6 +18,7 @@ enum class EngineVersion {
     V3 = 3,
     V4 = 4,
 };
+Q_ENUM_NS(EngineVersion)
 
 /// The one state machine of a connection.
 enum class ConnectionState {
@@ -25,6 +29,7 @@ enum class ConnectionState {
     Refused, ///< the server refused the namespace, or the address will not do (InsecureAddress, InvalidAddress);
              ///< nothing is tried until retryNow(), retryIn() or open()
 };
+Q_ENUM_NS(ConnectionState)
 
 /// Why the connection last ended.
 enum class DisconnectReason {
@@ -42,6 +47,7 @@ enum class DisconnectReason {
     InsecureAddress, ///< an address without TLS that is not loopback: never tried
     InvalidAddress, ///< not an address of a web server: never tried
 };
+Q_ENUM_NS(DisconnectReason)
 
 /// Why a request has no answer.
 enum class RequestError {
@@ -50,6 +56,7 @@ enum class RequestError {
     TimedOut, ///< no answer within the deadline; whether the server acted is unknown
     TooManyPending, ///< a limit of this client
 };
+Q_ENUM_NS(RequestError)
 
 /// What the client tells of its connection, as one value.
 struct ConnectionStatus
