@@ -129,8 +129,10 @@ domain::Chat World::makeChat(const SampleChat &sample, Instant now)
     chat.id = m_dice.id<domain::ChatId>(chatsSince + static_cast<quint32>(m_chats.size()));
     chat.type = sample.partner.empty() ? domain::ChatType::Group : domain::ChatType::Private;
     chat.lastMessage = text(sample.words->last);
-    // Some seconds off, or every clock of the demo would stand at the same second.
-    chat.lastMessageAt = now - sample.lastMessageAge - std::chrono::milliseconds(m_dice.between(4'000, 45'000));
+    // Off by some seconds, or by some hours of the day, or every clock of the demo would stand alike.
+    const bool isDaysAgo = sample.lastMessageAge >= 24h;
+    const int earlierMs = isDaysAgo ? m_dice.between(0, 9 * 3'600'000) : m_dice.between(4'000, 45'000);
+    chat.lastMessageAt = now - sample.lastMessageAge - std::chrono::milliseconds(earlierMs);
     chat.updatedAt = chat.lastMessageAt;
     chat.createdAt = *chat.lastMessageAt - std::chrono::hours(m_dice.between(20, 90 * 24));
     chat.unreadCount = sample.unread;
