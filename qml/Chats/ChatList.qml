@@ -98,10 +98,6 @@ ListView {
 
     SlimScrollBar.vertical: SlimScrollBar {}
 
-    ListAnchor {
-        view: list
-        model: list.model
-    }
     TapHandler {
         onPressedChanged: {
             if (pressed) {

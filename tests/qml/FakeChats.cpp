@@ -79,6 +79,11 @@ void FakeChats::change(int row, const QVariantMap &roles)
     Q_EMIT dataChanged(index(row), index(row));
 }
 
+QString FakeChats::idAt(int row) const
+{
+    return m_chats[size_t(row)].value(QStringLiteral("chatId")).toString();
+}
+
 int FakeChats::rowOf(const QString &chatId) const
 {
     const auto found = std::find_if(m_chats.begin(), m_chats.end(),

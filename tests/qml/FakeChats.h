@@ -29,6 +29,7 @@ public:
     Q_INVOKABLE void removeChat(int row);
     /// Other data for that row: { preview: "…" }.
     Q_INVOKABLE void change(int row, const QVariantMap &roles);
+    Q_INVOKABLE QString idAt(int row) const;
     Q_INVOKABLE int rowOf(const QString &chatId) const;
 
 Q_SIGNALS:

@@ -37,6 +37,10 @@ Item {
             return row.chatId + " at " + Math.round(row.y - list.contentY);
         }
 
+        function numberAt(row) {
+            return Number(chats.idAt(row).slice(5));
+        }
+
         function scrollTo(rows) {
             list.contentY = list.originY + rows * Theme.rowHeight + 10;
             settle();
@@ -101,6 +105,57 @@ Item {
             list.positionViewAtBeginning();
             settle();
             compare(chats.rowOf(list.itemAt(10, list.contentY + 1).chatId), 0);
+        }
+
+        // The same batches every time: moves, mostly to the top as new messages make them, new chats and gone ones.
+        function test_any_batch_of_changes_data() {
+            return [
+                { tag: "in the middle", rows: 40 },
+                { tag: "at the top", rows: 0 }
+            ];
+        }
+
+        function test_any_batch_of_changes(data) {
+            let seed = 1;
+            const dice = sides => (seed = seed * 48271 % 2147483647) % sides;
+            for (let batch = 0; batch < 40; ++batch) {
+                chats.fill(100);
+                list.positionViewAtBeginning();
+                settle();
+                if (data.rows > 0) {
+                    scrollTo(data.rows);
+                }
+                let seen = [];
+                for (let row = data.rows; row < data.rows + 11; ++row) {
+                    seen.push("chat " + row);
+                }
+                const steps = 1 + dice(8);
+                let log = "";
+                for (let i = 0; i < steps; ++i) {
+                    const from = dice(chats.count);
+                    // Not just above the row at the edge: there a list may put it above or below the edge.
+                    let to = dice(3) ? 0 : dice(chats.count);
+                    to = Math.abs(to - chats.rowOf(seen[0])) < 2 ? 0 : to;
+                    const id = "chat " + numberAt(from);
+                    switch (dice(5)) {
+                    case 0:
+                        chats.insertChat(to, 500 + i);
+                        log += "insert " + to + "; ";
+                        break;
+                    case 1:
+                        chats.removeChat(from);
+                        seen = seen.filter(chat => chat !== id);
+                        log += "remove " + from + "; ";
+                        break;
+                    default:
+                        chats.moveChat(from, to);
+                        seen = from === to ? seen : seen.filter(chat => chat !== id);
+                        log += "move " + from + " to " + to + "; ";
+                    }
+                }
+                settle();
+                compare(topRow(), data.rows === 0 ? "chat " + numberAt(0) + " at 0" : seen[0] + " at -10", log);
+            }
         }
 
         function test_the_focus_stays_with_its_chat() {
