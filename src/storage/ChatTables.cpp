@@ -320,8 +320,13 @@ ChatTables::Result<void> ChatTables::putChat(
     const domain::Chat &chat, const QList<domain::Member> &members, const ChatDigest &digest)
 {
     const auto mine = std::find_if(members.cbegin(), members.cend(), [this](const auto &m) { return m.user == m_me; });
-    const auto myUnreadCount = mine == members.cend() ? std::nullopt : mine->unreadCount;
-    const auto updatedAt = chat.updatedAt ? std::optional(milliseconds(*chat.updatedAt)) : std::nullopt;
+    // Written out, because GCC 12 takes an optional that came from a conditional for uninitialized when it optimizes.
+    const std::optional<int> notStated;
+    const std::optional<int> &myUnreadCount = mine == members.cend() ? notStated : mine->unreadCount;
+    std::optional<qint64> updatedAt;
+    if (chat.updatedAt) {
+        updatedAt = milliseconds(*chat.updatedAt);
+    }
     const auto memberCount = static_cast<int>(std::count_if(members.cbegin(), members.cend(), isInside));
     return m_putChat.run(chat.id, static_cast<int>(chat.type), chat.title, chat.description, chat.inviteLink,
         chat.smallPhotoUrl, chat.bigPhotoUrl, chat.lastMessage, orderDate(chat.lastMessageAt),
