@@ -78,6 +78,14 @@ App::App(session::Session &session, base::Settings &, base::Clock &clock, Appear
             addNotice(NoticeWords::notice(notice));
         }
     });
+    connect(&d->signIn, &SignInPage::errorsChanged, this, [this] {
+        if (!d->phase) {
+            // It failed before anybody began to sign in: the page with the reason must not wait for a phase.
+            d->firstSignIn = false;
+            showPage();
+        }
+    });
+    connect(&d->signIn, &SignInPage::signInRequested, this, [this] { setDemo(false); });
     connect(&session, &session::Session::serverErrorReported, this,
         [this](const QString &words) { addNotice(NoticeWords::serverError(words)); });
 }
@@ -89,9 +97,6 @@ void App::setPhase(session::Phase phase)
     d->phase = phase;
     if (phase != session::Phase::SigningIn) {
         d->firstSignIn = false;
-    }
-    if (phase == session::Phase::SignedOut) {
-        setDemo(false);
     }
     showPage();
 }
@@ -173,6 +178,7 @@ void App::dismissNotice()
 
 void App::signInAgain()
 {
+    setDemo(false);
     d->session.signOut();
 }
 

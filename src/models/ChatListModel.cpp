@@ -44,7 +44,7 @@ public:
     bool fetchAsked = false; ///< asked for more, and nothing has come since
     int announced = 0; ///< by the last reset
     int awaited = 0; ///< of those, the rows that have not come
-    bool progressSinceReset = false; ///< `progress` speaks of the list since the last reset
+    bool progressKnown = false; ///< `progress` was told since the last reset
     bool filling = false;
     bool loading = false;
 
@@ -65,7 +65,8 @@ void ChatListModel::Private::startAnew(int expected)
     rows.clear();
     announced = std::max(expected, 0);
     awaited = announced;
-    progressSinceReset = false;
+    progress = {};
+    progressKnown = false;
     filling = true;
     fetchAsked = false;
     q.endResetModel();
@@ -172,7 +173,7 @@ bool ChatListModel::Private::isFillingNow() const
         return filling && awaited > 0;
     }
     // Nothing was announced: nothing is cached, and only the server's list tells what is missing.
-    return !progressSinceReset || !progress.complete || progress.syncing;
+    return !progressKnown || !progress.complete || progress.syncing;
 }
 
 bool ChatListModel::Private::isLoadingNow() const
@@ -226,7 +227,7 @@ ChatListModel::ChatListModel(session::Session &session, TimeWords &times, QObjec
     });
     connect(&session, &Session::syncProgressChanged, this, [this](const session::SyncProgress &progress) {
         d->progress = progress;
-        d->progressSinceReset = true;
+        d->progressKnown = true;
         d->fetchAsked = false;
         d->tellDerived();
     });
@@ -301,7 +302,8 @@ QHash<int, QByteArray> ChatListModel::roleNames() const
 
 bool ChatListModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && d->phase == session::Phase::Open && !d->progress.complete && !d->fetchAsked;
+    return !parent.isValid() && d->phase == session::Phase::Open && d->progressKnown && !d->progress.complete
+        && !d->fetchAsked;
 }
 
 void ChatListModel::fetchMore(const QModelIndex &parent)

@@ -40,7 +40,7 @@ public:
     struct View
     {
         Kind kind = Kind::Hidden;
-        QString text = {};
+        QString text;
         bool canRetry = false;
         bool canSignIn = false;
         bool online = false;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace models {
 
@@ -25,6 +26,7 @@ public:
     /// The chat's row may be another one now, or gone.
     void readRow();
     void setPresence(domain::UserId user, const domain::Presence &told);
+    void setMe(const session::Me &me);
     void setConnection(const session::Connection &connection);
     QString statusText() const;
 
@@ -33,6 +35,7 @@ public:
     ChatListModel &chats;
     const TimeWords &times;
     const base::Clock &clock;
+    domain::UserId me;
     std::optional<ChatRow> row; ///< the open chat, as it was last seen in the list
     std::optional<domain::Presence> presence; ///< of the other person in a private chat
     bool missing = false; ///< the list started anew, and the open chat has not come again
@@ -99,6 +102,14 @@ void ConversationPage::Private::setPresence(domain::UserId user, const domain::P
     }
 }
 
+void ConversationPage::Private::setMe(const session::Me &told)
+{
+    // The token turned out to be somebody else's: not even a title may stay while their chats are on their way.
+    if (std::exchange(me, told.user.id) != told.user.id) {
+        close();
+    }
+}
+
 void ConversationPage::Private::setConnection(const session::Connection &connection)
 {
     const bool isOnline = connection.link == session::Link::Online;
@@ -153,6 +164,7 @@ ConversationPage::ConversationPage(
             d->close();
         }
     });
+    connect(&session, &session::Session::meChanged, this, [this](const session::Me &me) { d->setMe(me); });
     connect(&session, &session::Session::presenceChanged, this,
         [this](domain::UserId user, const domain::Presence &presence) { d->setPresence(user, presence); });
     connect(&session, &session::Session::connectionChanged, this,

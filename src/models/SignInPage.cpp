@@ -20,7 +20,7 @@ class SignInPage::Private
 public:
     struct Errors
     {
-        QString token = {};
+        QString token;
         QString server;
         QString general;
 
@@ -36,6 +36,8 @@ public:
     void setPhase(Phase next);
     void setConnection(const Connection &next);
     void setErrors(const Errors &next);
+    /// What was asked for has come to its end.
+    void fail(const Errors &reasons);
     /// Busy and status, told where they changed.
     void show();
     void beginTrying();
@@ -65,10 +67,15 @@ private:
 
 void SignInPage::Private::setPhase(Phase next)
 {
-    phase = next;
-    asked = false;
-    if (phase != Phase::SigningIn) {
+    const Phase before = std::exchange(phase, next);
+    // Signed out alone is no answer: whoever was signed in before us is signed out first.
+    if (phase != Phase::SignedOut || before == Phase::SigningIn) {
+        asked = false;
+    }
+    if (phase == Phase::Open || (phase == Phase::SignedOut && before == Phase::SigningIn)) {
         demoAsked = false;
+    }
+    if (phase != Phase::SigningIn) {
         trouble.forget();
     }
     if (phase == Phase::Open) {
@@ -83,10 +90,16 @@ void SignInPage::Private::setConnection(const Connection &next)
     connection = next;
     trouble.update(next);
     if (connection.link == Link::Stopped && phase != Phase::Open) {
-        asked = false;
-        demoAsked = false;
-        setErrors(refusal());
+        fail(refusal());
     }
+    show();
+}
+
+void SignInPage::Private::fail(const Errors &reasons)
+{
+    asked = false;
+    demoAsked = false;
+    setErrors(reasons);
     show();
 }
 
@@ -171,7 +184,7 @@ SignInPage::SignInPage(session::Session &session, base::Clock &clock, const Defa
         [this](const Connection &connection) { d->setConnection(connection); });
     connect(&session, &session::Session::noticeRaised, this, [this](session::Notice notice) {
         if (NoticeWords::endsSigningIn(notice)) {
-            d->setErrors({.general = NoticeWords::notice(notice)});
+            d->fail({.general = NoticeWords::notice(notice)});
         }
     });
 }
@@ -270,6 +283,7 @@ void SignInPage::signIn()
     credentials.dataFolder = d->dataFolder;
     d->beginTrying();
     d->asked = true;
+    Q_EMIT signInRequested();
     d->session.signIn(credentials);
     d->show();
 }
@@ -296,9 +310,7 @@ void SignInPage::cancel()
 
 void SignInPage::demoFailed()
 {
-    d->demoAsked = false;
-    d->setErrors({.general = tr("The demo could not be started on this computer.")});
-    d->show();
+    d->fail({.general = tr("The demo could not be started on this computer.")});
 }
 
 QString SignInPage::words(TokenFault fault)

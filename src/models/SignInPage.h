@@ -71,6 +71,8 @@ Q_SIGNALS:
     void busyChanged();
     void statusTextChanged();
     void errorsChanged();
+    /// Signing in with what is typed begins.
+    void signInRequested();
     /// `app` starts the demo service and signs in to it.
     void demoRequested();
 
