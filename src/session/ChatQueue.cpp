@@ -125,12 +125,12 @@ void ChatQueue::writeSlice(Job &job)
         failSlice(stored.error());
         return;
     }
-    if (!job.inMemory) {
-        m_data.noteStored();
-    }
     const bool done = job.writer->isDone();
     takeSlice(job, *stored);
     if (done) {
+        if (!job.inMemory) {
+            m_data.noteStored();
+        }
         finishFirst();
     }
 }

@@ -75,7 +75,8 @@ void ChatSync::ask()
     m_waiting = true;
     m_failing = false;
     publishProgress();
-    m_service.fetchChats({m_pass->offset(), ChatPass::pageSize}, this,
+    m_asked = m_pass->offset();
+    m_service.fetchChats({m_asked, ChatPass::pageSize}, this,
         [this, generation = m_generation](const api::Answer<api::ChatPage> &answer) {
             if (generation == m_generation) {
                 takeAnswer(answer);
@@ -149,7 +150,7 @@ bool ChatSync::isCaughtUp(const StoredBatch &stored) const
     if (!m_lastFullPassAt && m_pass->offset() >= m_knownAtStart) {
         return true; // what comes now was never known: that is the full pass's
     }
-    return stored.isWhollyUnchanged() && m_pass->offset() >= m_owed + m_changes;
+    return stored.isWhollyUnchanged() && (m_owed == 0 || m_asked >= m_owed + m_changes);
 }
 
 void ChatSync::resume()

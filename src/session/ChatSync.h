@@ -90,6 +90,7 @@ private:
     // Of the pass:
     bool m_full = false;
     bool m_catchingUp = false;
+    int m_asked = 0; ///< the offset of the page that came last, or is on its way
     int m_changes = 0;
     int m_knownAtStart = 0;
     std::optional<int> m_resumedFrom; ///< where to go on if the place that was jumped to turns out to be unknown

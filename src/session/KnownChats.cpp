@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/KnownChats.h"
 
+#include <utility>
+
 namespace session {
 
 KnownChats::Effect KnownChats::take(const domain::ChatRow &row)
@@ -15,7 +17,9 @@ KnownChats::Effect KnownChats::take(const domain::ChatRow &row)
     // News of the chat that stands on top already move nothing, unless the date went back.
     const bool stays = wasTop && (order == *m_top || order.isBefore(*m_top));
     m_orders.insert(row.id, order);
-    if (!m_top || wasTop || order.isBefore(*m_top)) {
+    if (wasTop && !stays) {
+        findTop();
+    } else if (!m_top || wasTop || order.isBefore(*m_top)) {
         m_top = order;
     }
     if (isNew) {
@@ -28,13 +32,15 @@ void KnownChats::forget(const QList<domain::ChatId> &chats)
 {
     for (const domain::ChatId chat : chats) {
         m_orders.remove(chat);
-        if (m_top && m_top->id == chat) {
-            m_top.reset();
-        }
     }
-    if (m_top) {
-        return;
+    if (m_top && !m_orders.contains(m_top->id)) {
+        findTop();
     }
+}
+
+void KnownChats::findTop()
+{
+    m_top.reset();
     for (const domain::ChatOrder &order : std::as_const(m_orders)) {
         if (!m_top || order.isBefore(*m_top)) {
             m_top = order;

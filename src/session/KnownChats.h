@@ -30,6 +30,7 @@ public:
     QList<domain::ChatId> notIn(const QSet<domain::ChatId> &seen, int limit) const;
 
 private:
+    void findTop();
     bool isTop(const domain::ChatOrder &order) const { return m_top && m_top->id == order.id; }
 
     QHash<domain::ChatId, domain::ChatOrder> m_orders;

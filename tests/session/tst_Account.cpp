@@ -1,0 +1,430 @@
+// SPDX-License-Identifier: MIT
+#include "session/Account.h"
+#include "session/SessionBench.h"
+
+#include <QFile>
+#include <QSqlQuery>
+#include <QTest>
+
+using namespace std::chrono_literals;
+using session::Link;
+using session::Notice;
+using session::Phase;
+using session::Problem;
+using support::ScriptedServer;
+using support::SessionBench;
+
+namespace {
+
+void fillCache(SessionBench &bench, int count)
+{
+    bench.server.fill(count);
+    bench.signIn();
+    bench.settle();
+    for (int seconds = 0; seconds < 600 && bench.screen->rows.size() < count; ++seconds) {
+        bench.session->fetchMoreChats();
+        bench.settle();
+    }
+    QCOMPARE(bench.screen->rows.size(), count);
+}
+
+QList<QByteArray> refusedWith(const QByteArray &payload)
+{
+    return {ScriptedServer::openPacket(), "44" + payload};
+}
+
+void runFor(std::chrono::milliseconds duration, SessionBench &bench)
+{
+    bench.clock.advance(duration);
+    bench.settle();
+}
+
+} // namespace
+
+class tst_Account : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFirstSignInShowsNothingBeforeSuccess();
+    void theTokenIsInTheAddressAndNowhereElse();
+    void theCachedListIsThereBeforeTheNetworkIsTouched();
+    void theCachedListIsThereWithoutNetwork();
+    void aLongCachedListComesInPortions();
+    void aWrongTokenEndsSigningIn_data();
+    void aWrongTokenEndsSigningIn();
+    void aWrongTokenLeavesCachedDataReadable();
+    void aRefusalThatIsNotFinalKeepsSigningIn();
+    void anotherTokenShowsNothingOfTheFirstAccount();
+    void aSuccessThatNamesAnotherUserChangesOver();
+    void aSuspendedUserReadsOnButIsNotConnected();
+    void anotherServerIsAnotherAccount();
+    void theAccountKeyKeepsTheAccountWhereTheAddressChanges();
+    void anErrorEventIsShownAndTheConnectionGoesOn();
+    void theEngineVersionIsToldOnceAndUsed();
+    void aDamagedCacheIsFetchedAgain();
+    void aNewerOwnDatabaseEndsSigningIn();
+    void forgedAndBrokenEventsChangeNothing_data();
+    void forgedAndBrokenEventsChangeNothing();
+};
+
+void tst_Account::theFirstSignInShowsNothingBeforeSuccess()
+{
+    SessionBench bench;
+    bench.server.fill(3);
+    bench.server.welcome = QList<QByteArray>{ScriptedServer::openPacket(), "40"};
+    bench.signIn();
+    bench.settle();
+    QCOMPARE(bench.screen->phases, QList<Phase>{Phase::SigningIn});
+    QVERIFY(bench.screen->resets.isEmpty());
+    QCOMPARE(bench.server.asked("get_list_chat"), 0);
+    bench.wire.inject(bench.server.success());
+    bench.settle();
+    QCOMPARE(bench.screen->phases, (QList<Phase>{Phase::SigningIn, Phase::Open}));
+    QCOMPARE(bench.screen->resets, QList<int>{0});
+    QCOMPARE(bench.screen->mes.constLast().user.name, QStringLiteral("User 900"));
+    QCOMPARE(bench.screen->rows.size(), 3);
+}
+
+void tst_Account::theTokenIsInTheAddressAndNowhereElse()
+{
+    SessionBench bench;
+    bench.server.fill(3);
+    bench.signIn("s3cret");
+    QVERIFY(bench.wire.lastUrl().query().contains(QStringLiteral("auth_token=s3cret")));
+    bench.settle();
+    const QString path = bench.accountPath();
+    bench.endSession();
+    for (const QString &name : {QStringLiteral("/cache.sqlite"), QStringLiteral("/own.sqlite")}) {
+        QFile file(path + name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("s3cret"));
+    }
+}
+
+void tst_Account::theCachedListIsThereBeforeTheNetworkIsTouched()
+{
+    SessionBench bench;
+    fillCache(bench, 57);
+    bench.restart();
+    const int connections = bench.wire.connections();
+    bench.signIn();
+    // Before the event loop runs at all.
+    QCOMPARE(bench.screen->script,
+        (QStringList{
+            QStringLiteral("open"), QStringLiteral("me"), QStringLiteral("reset 57"), QStringLiteral("30 rows")}));
+    QCOMPARE(bench.wire.connections(), connections);
+    bench.settle();
+    QCOMPARE(bench.screen->script.mid(4, 2), (QStringList{QStringLiteral("27 rows"), QStringLiteral("connecting")}));
+    QCOMPARE(bench.screen->order(), bench.serverOrder());
+    QCOMPARE(bench.screen->resets, QList<int>{57});
+}
+
+void tst_Account::theCachedListIsThereWithoutNetwork()
+{
+    SessionBench bench;
+    fillCache(bench, 40);
+    bench.restart();
+    bench.server.reachable = false;
+    bench.signIn();
+    bench.settle();
+    QCOMPARE(bench.screen->order(), bench.serverOrder());
+    QCOMPARE(bench.screen->connection.link, Link::Waiting);
+    QCOMPARE(bench.screen->connection.problem, Problem::Unreachable);
+    QVERIFY(bench.screen->connection.retryAt);
+    QCOMPARE(bench.screen->phases, QList<Phase>{Phase::Open});
+    // The server comes back, with news.
+    bench.server.reachable = true;
+    bench.server.put(ScriptedServer::group(99));
+    bench.session->retryNow();
+    bench.settle();
+    QCOMPARE(bench.screen->connection.link, Link::Online);
+    QCOMPARE(bench.screen->order(), bench.serverOrder());
+}
+
+void tst_Account::aLongCachedListComesInPortions()
+{
+    SessionBench bench;
+    fillCache(bench, 1200);
+    bench.restart();
+    bench.signIn();
+    bench.settle();
+    const QStringList portions = bench.screen->script.filter(QStringLiteral("rows")).mid(0, 4);
+    QCOMPARE(portions,
+        (QStringList{QStringLiteral("30 rows"), QStringLiteral("500 rows"), QStringLiteral("500 rows"),
+            QStringLiteral("170 rows")}));
+    QCOMPARE(bench.screen->order(), bench.serverOrder());
+}
+
+void tst_Account::aWrongTokenEndsSigningIn_data()
+{
+    QTest::addColumn<QByteArray>("payload");
+    QTest::newRow("string") << QByteArray(R"("INVALID_TOKEN")");
+    QTest::newRow("object") << QByteArray(R"({"error":true,"code":"INVALID_TOKEN","message":"Wrong token"})");
+}
+
+void tst_Account::aWrongTokenEndsSigningIn()
+{
+    QFETCH(QByteArray, payload);
+    SessionBench bench;
+    bench.server.welcome = refusedWith(payload);
+    bench.signIn();
+    bench.settle();
+    QCOMPARE(bench.screen->phases, (QList<Phase>{Phase::SigningIn, Phase::SignedOut}));
+    QCOMPARE(bench.screen->connection.link, Link::Stopped);
+    QCOMPARE(bench.screen->connection.problem, Problem::TokenRefused);
+    bench.session->retryNow();
+    bench.pass(10min);
+    QCOMPARE(bench.wire.connections(), 1);
+    QVERIFY(bench.screen->resets.isEmpty());
+    // And the right one does.
+    bench.server.welcome.reset();
+    bench.signIn();
+    bench.settle();
+    QCOMPARE(bench.screen->phases.constLast(), Phase::Open);
+}
+
+void tst_Account::aWrongTokenLeavesCachedDataReadable()
+{
+    SessionBench bench;
+    fillCache(bench, 5);
+    bench.server.welcome = refusedWith(R"("INVALID_TOKEN")");
+    bench.server.loseConnection();
+    bench.passUntilNextConnection();
+    QCOMPARE(bench.screen->connection.link, Link::Stopped);
+    QCOMPARE(bench.screen->connection.problem, Problem::TokenRefused);
+    QCOMPARE(bench.screen->phases.constLast(), Phase::Open);
+    QCOMPARE(bench.screen->rows.size(), 5);
+}
+
+void tst_Account::aRefusalThatIsNotFinalKeepsSigningIn()
+{
+    SessionBench bench;
+    bench.server.welcome = refusedWith(R"({"message":"We are moving house"})");
+    bench.signIn();
+    bench.settle();
+    QCOMPARE(bench.screen->phases, QList<Phase>{Phase::SigningIn});
+    QCOMPARE(bench.screen->connection.link, Link::Waiting);
+    QCOMPARE(bench.screen->connection.problem, Problem::Refused);
+    QCOMPARE(bench.screen->connection.serverWords, QStringLiteral("We are moving house"));
+    runFor(29s, bench);
+    QCOMPARE(bench.wire.connections(), 1);
+    runFor(1s, bench);
+    QCOMPARE(bench.wire.connections(), 2);
+    bench.server.welcome.reset();
+    runFor(299s, bench);
+    QCOMPARE(bench.wire.connections(), 2);
+    runFor(1s, bench);
+    QCOMPARE(bench.screen->phases, (QList<Phase>{Phase::SigningIn, Phase::Open}));
+}
+
+void tst_Account::anotherTokenShowsNothingOfTheFirstAccount()
+{
+    SessionBench bench;
+    fillCache(bench, 5);
+    bench.restart();
+    bench.server.me = 903;
+    bench.server.chats.clear();
+    bench.server.put(ScriptedServer::group(77));
+    bench.server.reachable = false;
+    bench.signIn("token-of-903");
+    bench.settle();
+    QCOMPARE(bench.screen->phases, QList<Phase>{Phase::SigningIn});
+    QVERIFY(bench.screen->rows.isEmpty());
+    bench.server.reachable = true;
+    bench.session->retryNow();
+    bench.settle();
+    QCOMPARE(bench.screen->order(), QList<domain::ChatId>{ScriptedServer::chatId(77)});
+    QCOMPARE(bench.screen->mes.constLast().user.id, ScriptedServer::userId(903));
+    // Each token finds its own.
+    bench.server.reachable = false;
+    bench.session->signOut();
+    bench.signIn();
+    bench.settle();
+    QCOMPARE(bench.screen->rows.size(), 5);
+    bench.signIn("token-of-903");
+    bench.settle();
+    QCOMPARE(bench.screen->order(), QList<domain::ChatId>{ScriptedServer::chatId(77)});
+}
+
+void tst_Account::aSuccessThatNamesAnotherUserChangesOver()
+{
+    SessionBench bench;
+    fillCache(bench, 5);
+    bench.restart();
+    bench.server.me = 903;
+    bench.server.chats.clear();
+    bench.server.put(ScriptedServer::group(77));
+    bench.signIn();
+    QCOMPARE(bench.screen->rows.size(), 5);
+    bench.settle();
+    QCOMPARE(bench.screen->resets, (QList<int>{5, 0}));
+    QCOMPARE(bench.screen->order(), QList<domain::ChatId>{ScriptedServer::chatId(77)});
+    QCOMPARE(bench.screen->mes.constLast().user.id, ScriptedServer::userId(903));
+    // The token finds the other folder from now on.
+    bench.restart();
+    bench.server.reachable = false;
+    bench.signIn();
+    QCOMPARE(bench.screen->order(), QList<domain::ChatId>{ScriptedServer::chatId(77)});
+}
+
+void tst_Account::aSuspendedUserReadsOnButIsNotConnected()
+{
+    SessionBench bench;
+    fillCache(bench, 5);
+    QByteArray suspended = bench.server.success();
+    suspended.replace(R"("is_suspend":false)", R"("is_suspend":true)");
+    bench.server.welcome = QList<QByteArray>{ScriptedServer::openPacket(), "40", suspended};
+    bench.server.forgetAsked();
+    bench.server.loseConnection();
+    bench.passUntilNextConnection();
+    QCOMPARE(bench.screen->connection.link, Link::Stopped);
+    QCOMPARE(bench.screen->connection.problem, Problem::Suspended);
+    QCOMPARE(bench.screen->phases.constLast(), Phase::Open);
+    QCOMPARE(bench.screen->rows.size(), 5);
+    QCOMPARE(bench.server.asked("get_list_chat"), 0);
+    bench.restart();
+    bench.signIn("never seen before");
+    bench.settle();
+    QCOMPARE(bench.screen->phases, (QList<Phase>{Phase::SigningIn, Phase::SignedOut}));
+}
+
+void tst_Account::anotherServerIsAnotherAccount()
+{
+    SessionBench bench;
+    fillCache(bench, 5);
+    bench.restart();
+    auto credentials = bench.credentials();
+    credentials.server = QUrl(QStringLiteral("https://other.example/"));
+    bench.session->signIn(credentials);
+    QCOMPARE(bench.screen->phases, QList<Phase>{Phase::SigningIn});
+    bench.restart();
+    credentials.server = QUrl(QStringLiteral("wss://CHAT.example:443"));
+    credentials.path = QStringLiteral("v2/chat/");
+    bench.session->signIn(credentials);
+    QCOMPARE(bench.screen->phases, QList<Phase>{Phase::Open});
+}
+
+void tst_Account::theAccountKeyKeepsTheAccountWhereTheAddressChanges()
+{
+    SessionBench bench;
+    bench.server.fill(4);
+    auto credentials = bench.credentials();
+    credentials.accountKey = QStringLiteral("demo");
+    credentials.server = QUrl(QStringLiteral("http://127.0.0.1:40001"));
+    bench.session->signIn(credentials);
+    bench.settle();
+    QCOMPARE(bench.screen->rows.size(), 4);
+    bench.restart();
+    credentials.server = QUrl(QStringLiteral("http://127.0.0.1:40002"));
+    bench.session->signIn(credentials);
+    QCOMPARE(bench.screen->rows.size(), 4);
+}
+
+void tst_Account::anErrorEventIsShownAndTheConnectionGoesOn()
+{
+    SessionBench bench;
+    fillCache(bench, 5);
+    bench.server.emitEvent("error", R"({"error":true,"code":"INVALID_TOKEN","message":"forged"})");
+    bench.settle();
+    QCOMPARE(bench.screen->serverErrors, QStringList{QStringLiteral("forged")});
+    QCOMPARE(bench.screen->connection.link, Link::Online);
+    QCOMPARE(bench.wire.connections(), 1);
+}
+
+void tst_Account::theEngineVersionIsToldOnceAndUsed()
+{
+    SessionBench bench;
+    bench.server.fill(1);
+    bench.signIn();
+    bench.settle();
+    bench.server.loseConnection();
+    bench.passUntilNextConnection();
+    QCOMPARE(
+        bench.screen->engines, (QList<QPair<QString, int>>{{QStringLiteral("https://chat.example:443/v2/chat"), 3}}));
+    bench.restart();
+    bench.session->setKnownEngineVersions({{QStringLiteral("https://chat.example:443/v2/chat"), 4}});
+    bench.server.reachable = false;
+    bench.signIn();
+    bench.settle();
+    QVERIFY(bench.wire.lastUrl().query().contains(QStringLiteral("EIO=4")));
+}
+
+void tst_Account::aDamagedCacheIsFetchedAgain()
+{
+    SessionBench bench;
+    fillCache(bench, 57);
+    const QString path = bench.accountPath();
+    bench.endSession();
+    QFile file(path + QStringLiteral("/cache.sqlite"));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.write(QByteArray(4096, 'x'));
+    file.close();
+    bench.restart();
+    bench.signIn();
+    bench.settle();
+    QCOMPARE(bench.screen->notices, QList<Notice>{Notice::CacheRebuilt});
+    QCOMPARE(bench.screen->phases, QList<Phase>{Phase::Open});
+    bench.pass(10s);
+    QCOMPARE(bench.screen->order(), bench.serverOrder());
+}
+
+void tst_Account::aNewerOwnDatabaseEndsSigningIn()
+{
+    SessionBench bench;
+    fillCache(bench, 5);
+    const QString path = bench.accountPath() + QStringLiteral("/own.sqlite");
+    bench.endSession();
+    {
+        auto raw = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("newer"));
+        raw.setDatabaseName(path);
+        QVERIFY(raw.open());
+        raw.exec(QStringLiteral("PRAGMA user_version = 9999"));
+        raw.close();
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("newer"));
+    bench.restart();
+    bench.signIn();
+    bench.settle();
+    QCOMPARE(bench.screen->notices, QList<Notice>{Notice::DataNewer});
+    QCOMPARE(bench.screen->phases.constLast(), Phase::SignedOut);
+    QVERIFY(bench.screen->rows.isEmpty());
+    bench.pass(60s);
+    QCOMPARE(bench.screen->connection.link, Link::Idle);
+}
+
+void tst_Account::forgedAndBrokenEventsChangeNothing_data()
+{
+    QTest::addColumn<QByteArray>("frame");
+    const QByteArray me = ScriptedServer::idText(900).toLatin1();
+    const QByteArray other = ScriptedServer::idText(903).toLatin1();
+    QTest::newRow("news of somebody else's")
+        << "42[\"new_message:" + other + "\"," + ScriptedServer::compact(ScriptedServer::group(50)) + ']';
+    QTest::newRow("no chat") << "42[\"new_message:" + me + "\",null]";
+    QTest::newRow("nothing at all") << "42[\"new_message:" + me + "\"]";
+    QTest::newRow("an id too short") << "42[\"new_message:" + me + "\",{\"_id\":\"123\"}]";
+    QTest::newRow("no user in the name") << QByteArray("42[\"new_message:\",{}]");
+    QTest::newRow("presence without a value") << "42[\"online:" + me + "\",{}]";
+    QTest::newRow("a second success") << "42[\"success\",{\"user\":{\"_id\":\"" + other + "\"}}]";
+    QTest::newRow("success without a user") << QByteArray("42[\"success\",{}]");
+    QTest::newRow("an ack nobody waits for") << QByteArray("4399[{\"error\":false,\"data\":[]}]");
+    QTest::newRow("an unknown event") << QByteArray("42[\"fire\",1,2,3]");
+}
+
+void tst_Account::forgedAndBrokenEventsChangeNothing()
+{
+    QFETCH(QByteArray, frame);
+    SessionBench bench;
+    fillCache(bench, 5);
+    bench.screen->forget();
+    bench.wire.inject(frame);
+    bench.settle();
+    QCOMPARE(bench.screen->changes, 0);
+    QVERIFY(bench.screen->mes.isEmpty());
+    QVERIFY(bench.screen->resets.isEmpty());
+    QCOMPARE(bench.screen->connection.link, Link::Online);
+    QCOMPARE(bench.screen->rows.size(), 5);
+}
+
+QTEST_GUILESS_MAIN(tst_Account)
+#include "tst_Account.moc"
