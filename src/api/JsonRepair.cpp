@@ -2,6 +2,10 @@
 #include "api/JsonRepair.h"
 
 #include <cmath>
+#include <limits>
+#include <locale>
+#include <sstream>
+#include <string>
 
 namespace api {
 
@@ -66,6 +70,20 @@ bool belongsToNumber(char c)
     return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
 }
 
+/// Whether a double cannot hold `number`. What is not a number is not too large.
+bool isTooLarge(QByteArrayView number)
+{
+    if (number.size() < 300 && !number.contains('e') && !number.contains('E')) {
+        return false;
+    }
+    // QByteArray::toDouble() does not tell "too large" from "not a number", and strtod depends on the locale.
+    std::istringstream stream(std::string(number.data(), static_cast<std::size_t>(number.size())));
+    stream.imbue(std::locale::classic());
+    double value = 0;
+    stream >> value;
+    return stream.fail() && std::abs(value) >= std::numeric_limits<double>::max();
+}
+
 /// Copies the number that begins at `at` to `out`; returns where it ends.
 qsizetype copyNumber(QByteArrayView json, qsizetype at, QByteArray &out)
 {
@@ -74,13 +92,15 @@ qsizetype copyNumber(QByteArrayView json, qsizetype at, QByteArray &out)
     for (; end < json.size() && belongsToNumber(json[end]); ++end) {
         isInteger = isInteger && ((json[end] >= '0' && json[end] <= '9') || end == at);
     }
-    const QByteArray number = json.sliced(at, end - at).toByteArray();
-    bool isNumber = false;
-    const double value = number.toDouble(&isNumber);
-    const bool isTooLarge = !isNumber && std::isinf(value);
-    out.append(isTooLarge ? QByteArrayLiteral("null") : number);
-    // 18 digits always fit into 64 bits; a sign does not count.
-    if (isNumber && isInteger && number.size() > 19) {
+    const QByteArrayView number = json.sliced(at, end - at);
+    if (isTooLarge(number)) {
+        out.append("null");
+        return end;
+    }
+    out.append(number);
+    // 18 digits and a sign always fit into 64 bits. A zero in front is no JSON, and stays none.
+    const qsizetype firstDigit = number.startsWith('-') ? 1 : 0;
+    if (isInteger && number.size() > 19 && number[firstDigit] != '0') {
         out.append(".0");
     }
     return end;
