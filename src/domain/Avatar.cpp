@@ -1,32 +1,35 @@
 // SPDX-License-Identifier: MIT
 #include "domain/Avatar.h"
 
+#include "domain/Characters.h"
+#include "domain/Preview.h"
+
 #include <QStringList>
 
 namespace domain {
 
 namespace {
 
-/// The first character of `word` if it is a letter, as a string: a letter outside the BMP takes two units.
-QString leadingLetter(QStringView word)
+/// The first character of `word` as a capital if it is a letter: a letter outside the BMP takes two units.
+QString leadingLetter(const QString &word)
 {
-    if (word.isEmpty()) {
+    qsizetype length = 0;
+    if (!QChar::isLetter(takeCharacter(word, length))) {
         return {};
     }
-    if (word.size() > 1 && word[0].isHighSurrogate() && word[1].isLowSurrogate()) {
-        const char32_t character = QChar::surrogateToUcs4(word[0], word[1]);
-        return QChar::isLetter(character) ? word.first(2).toString().toUpper() : QString();
-    }
+    const QString capital = word.first(length).toUpper();
     // "ß" becomes "SS" in capitals: one letter is enough for a picture's place.
-    return word[0].isLetter() ? word.first(1).toString().toUpper().left(1) : QString();
+    qsizetype capitalLength = 0;
+    takeCharacter(capital, capitalLength);
+    return capital.first(capitalLength);
 }
 
 } // namespace
 
 QString initials(const QString &name)
 {
-    // A name of megabytes must not be split whole: the first words are enough.
-    QStringList words = name.left(400).simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    // Without what nobody sees: a mark of direction before a word must not hide its letter. The first words are enough.
+    QStringList words = singleLine(name, 400).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (words.size() > 2 && words[0].compare(QLatin1String("open"), Qt::CaseInsensitive) == 0
         && words[1].compare(QLatin1String("trip"), Qt::CaseInsensitive) == 0) {
         words.remove(0, 2);

@@ -41,7 +41,10 @@ struct Permissions
     constexpr bool operator==(const Permissions &) const = default;
 
 private:
-    static constexpr std::uint16_t bit(Permission p) { return static_cast<std::uint16_t>(1u << static_cast<unsigned>(p)); }
+    static constexpr std::uint16_t bit(Permission p)
+    {
+        return static_cast<std::uint16_t>(1u << static_cast<unsigned>(p));
+    }
 };
 
 } // namespace domain
