@@ -122,7 +122,9 @@ void Account::refuseLocal(storage::StoreError error)
 {
     m_client.close();
     Q_EMIT noticeRaised(error == storage::StoreError::Newer ? Notice::DataNewer : Notice::DataInUse);
-    setPhase(Phase::SignedOut);
+    // Told even where nothing else was told before: somebody waits for an answer.
+    m_phase = Phase::SignedOut;
+    Q_EMIT phaseChanged(m_phase);
 }
 
 void Account::closeLocal()

@@ -6,6 +6,8 @@
 #include <QSqlQuery>
 #include <QTest>
 
+#include <functional>
+
 using namespace std::chrono_literals;
 using session::Link;
 using session::Notice;
@@ -31,6 +33,24 @@ void fillCache(SessionBench &bench, int count)
 QList<QByteArray> refusedWith(const QByteArray &payload)
 {
     return {ScriptedServer::openPacket(), "44" + payload};
+}
+
+/// What another program would do: `meanwhile` runs before it lets go.
+void runSql(const QString &path, const QStringList &statements, const std::function<void()> &meanwhile)
+{
+    const QString name = QStringLiteral("another program");
+    {
+        auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        database.setDatabaseName(path);
+        QVERIFY(database.open());
+        for (const QString &statement : statements) {
+            QSqlQuery query(database);
+            QVERIFY(query.exec(statement));
+        }
+        meanwhile();
+        database.close();
+    }
+    QSqlDatabase::removeDatabase(name);
 }
 
 void runFor(std::chrono::milliseconds duration, SessionBench &bench)
@@ -63,7 +83,9 @@ private Q_SLOTS:
     void anErrorEventIsShownAndTheConnectionGoesOn();
     void theEngineVersionIsToldOnceAndUsed();
     void aDamagedCacheIsFetchedAgain();
+    void pagesThatTurnOutDamagedAreFetchedAgain();
     void aNewerOwnDatabaseEndsSigningIn();
+    void anOwnDatabaseInUseEndsSigningIn();
     void forgedAndBrokenEventsChangeNothing_data();
     void forgedAndBrokenEventsChangeNothing();
 };
@@ -369,20 +391,37 @@ void tst_Account::aDamagedCacheIsFetchedAgain()
     QCOMPARE(bench.screen->order(), bench.serverOrder());
 }
 
+void tst_Account::pagesThatTurnOutDamagedAreFetchedAgain()
+{
+    SessionBench bench;
+    fillCache(bench, 500);
+    const QString path = bench.accountPath();
+    bench.endSession();
+    // The first pages are whole, so that opening finds nothing amiss.
+    QFile file(path + QStringLiteral("/cache.sqlite"));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.size() > 40 * 4096);
+    file.seek(8 * 4096);
+    file.write(QByteArray(static_cast<qsizetype>(file.size() - 8 * 4096), 'x'));
+    file.close();
+    bench.restart();
+    bench.signIn();
+    bench.settle();
+    QVERIFY(bench.screen->saw(Notice::CacheRebuilt));
+    for (int seconds = 0; seconds < 200 && bench.screen->rows.size() < 500; ++seconds) {
+        bench.pass(1s);
+    }
+    QCOMPARE(bench.screen->order(), bench.serverOrder());
+    QCOMPARE(bench.screen->connection.link, Link::Online);
+}
+
 void tst_Account::aNewerOwnDatabaseEndsSigningIn()
 {
     SessionBench bench;
     fillCache(bench, 5);
     const QString path = bench.accountPath() + QStringLiteral("/own.sqlite");
     bench.endSession();
-    {
-        auto raw = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("newer"));
-        raw.setDatabaseName(path);
-        QVERIFY(raw.open());
-        raw.exec(QStringLiteral("PRAGMA user_version = 9999"));
-        raw.close();
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("newer"));
+    runSql(path, {QStringLiteral("PRAGMA user_version = 9999")}, [] {});
     bench.restart();
     bench.signIn();
     bench.settle();
@@ -391,6 +430,28 @@ void tst_Account::aNewerOwnDatabaseEndsSigningIn()
     QVERIFY(bench.screen->rows.isEmpty());
     bench.pass(60s);
     QCOMPARE(bench.screen->connection.link, Link::Idle);
+}
+
+void tst_Account::anOwnDatabaseInUseEndsSigningIn()
+{
+    SessionBench bench;
+    fillCache(bench, 5);
+    const QString path = bench.accountPath() + QStringLiteral("/own.sqlite");
+    bench.endSession();
+    const QStringList lock{QStringLiteral("PRAGMA locking_mode = EXCLUSIVE"), QStringLiteral("BEGIN EXCLUSIVE")};
+    runSql(path, lock, [&bench] {
+        bench.restart();
+        bench.signIn();
+        bench.settle();
+    });
+    QCOMPARE(bench.screen->notices, QList<Notice>{Notice::DataInUse});
+    QCOMPARE(bench.screen->phases.constLast(), Phase::SignedOut);
+    QCOMPARE(bench.screen->connection.link, Link::Idle);
+    QVERIFY(bench.screen->rows.isEmpty());
+    // Once it is free, it opens.
+    bench.signIn();
+    bench.settle();
+    QCOMPARE(bench.screen->phases.constLast(), Phase::Open);
 }
 
 void tst_Account::forgedAndBrokenEventsChangeNothing_data()

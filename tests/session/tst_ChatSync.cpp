@@ -78,6 +78,7 @@ private Q_SLOTS:
     void whatTheServerRefusesIsAskedForAgain_data();
     void whatTheServerRefusesIsAskedForAgain();
     void aServerThatIgnoresTheOffsetIsLeftInPeace();
+    void aCacheThatBreaksWhileOnlineIsFilledAnew();
 };
 
 void tst_ChatSync::theListBecomesTheServers_data()
@@ -440,6 +441,41 @@ void tst_ChatSync::aServerThatIgnoresTheOffsetIsLeftInPeace()
     QVERIFY(isComplete(bench));
     QVERIFY(pagesAsked(bench) < 12);
     QCOMPARE(bench.screen->rows.size(), 20);
+}
+
+void tst_ChatSync::aCacheThatBreaksWhileOnlineIsFilledAnew()
+{
+    QTemporaryDir folder;
+    support::FakeClock clock;
+    support::FakeWire wire;
+    ScriptedServer server(wire);
+    server.fill(57);
+    socketio::ClientOptions options;
+    options.server = QUrl(QStringLiteral("https://chat.example/"));
+    socketio::Client client(options, wire.factory(), clock);
+    api::Service service(client);
+    const auto data = session::AccountData::open(
+        storage::AccountFolder::of(folder.path(), QStringLiteral("server"), ScriptedServer::userId(900)));
+    QVERIFY(data);
+    session::ChatQueue queue(**data);
+    session::ChatSync sync(service, **data, queue, clock);
+    const auto run = [&](int seconds) {
+        for (int turn = 0; turn < seconds * 30; ++turn) {
+            server.serve();
+            QCoreApplication::processEvents();
+            clock.advance(33ms);
+        }
+    };
+    client.open();
+    server.serve();
+    sync.start();
+    run(10);
+    QCOMPARE((*data)->chats().count().valueOr(-1), 57);
+    QVERIFY((*data)->recover(storage::StoreError::Damaged));
+    QCOMPARE((*data)->chats().count().valueOr(-1), 0);
+    run(20);
+    QCOMPARE((*data)->chats().count().valueOr(-1), 57);
+    QVERIFY((*data)->chats().lastFullPassAt().valueOr(std::nullopt));
 }
 
 QTEST_GUILESS_MAIN(tst_ChatSync)
