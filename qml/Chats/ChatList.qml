@@ -13,7 +13,7 @@ ListView {
     // Its row, -1 if none.
     required property int currentRow
 
-    // The chat being pressed; empty if none.
+    // The chat that was pressed last; empty if it was none.
     property string pressedChatId
     // The focus is shown: the last thing used was the keyboard.
     property bool byKeyboard: false
@@ -89,7 +89,7 @@ ListView {
         required property int index
 
         width: list.width
-        pressed: chatId === list.pressedChatId
+        pressed: tap.pressed && chatId === list.pressedChatId
         ringed: list.byKeyboard && ListView.isCurrentItem && list.activeFocus
         windowActive: list.Window.active
         onOpened: list.opened(chatId)
@@ -99,6 +99,7 @@ ListView {
     SlimScrollBar.vertical: SlimScrollBar {}
 
     TapHandler {
+        id: tap
         onPressedChanged: {
             if (pressed) {
                 const row = list.itemAt(point.position.x, point.position.y + list.contentY) as ChatRow;
@@ -109,7 +110,11 @@ ListView {
                 }
             }
         }
-        onTapped: list.opened(list.pressedChatId)
+        onTapped: {
+            if (list.pressedChatId.length > 0) {
+                list.opened(list.pressedChatId);
+            }
+        }
     }
     // When the row of the open chat is told too.
     Timer {

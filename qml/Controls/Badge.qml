@@ -8,7 +8,7 @@ Rectangle {
 
     required property string text
 
-    implicitWidth: Math.max(height, Math.ceil(label.implicitWidth) + Theme.gap)
+    implicitWidth: text.length > 1 ? Math.max(height, Math.ceil(label.implicitWidth) + Theme.gap) : height
     implicitHeight: Theme.badgeHeight
     radius: height / 2
     color: Theme.sun

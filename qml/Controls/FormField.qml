@@ -10,7 +10,6 @@ FocusScope {
     property string text
     property string hint
     property string error
-    property string placeholder
     property bool readOnly: false
     // Hides what is typed until the eye is pressed.
     property bool secret: false
@@ -21,7 +20,7 @@ FocusScope {
     signal accepted
 
     function forceInput(): void {
-        input.forceActiveFocus(Qt.OtherFocusReason);
+        input.focusInput();
     }
 
     implicitWidth: Theme.formWidth
@@ -47,23 +46,20 @@ FocusScope {
             id: input
             width: parent.width
             focus: true
+            label: field.label
+            description: field.error.length > 0 ? field.error : field.hint
             text: field.text
-            placeholderText: field.placeholder
             readOnly: field.readOnly
             wrong: field.error.length > 0
-            echoMode: field.secret && !field.revealed ? TextInput.Password : TextInput.Normal
-            inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText | (field.secret ? Qt.ImhSensitiveData : Qt.ImhNone)
-            rightPadding: eye.visible ? eye.width + Theme.gapSmall : leftPadding
-            Accessible.name: field.label
-            Accessible.description: field.error.length > 0 ? field.error : field.hint
-            Accessible.passwordEdit: field.secret && !field.revealed
-            onTextEdited: field.edited(text)
+            hidden: field.secret && !field.revealed
+            reserved: eye.visible ? eye.width + Theme.gapTiny : 0
+            onEdited: text => field.edited(text)
             onAccepted: field.accepted()
 
             IconButton {
                 id: eye
                 anchors.right: parent.right
-                anchors.rightMargin: Theme.gapTiny / 2
+                anchors.rightMargin: Theme.lineGap
                 anchors.verticalCenter: parent.verticalCenter
                 visible: field.secret
                 iconName: field.revealed ? "eye-off" : "eye"

@@ -41,7 +41,7 @@ FocusScope {
         focus: true
         icon: "chats"
         title: qsTr("Messages are not shown here yet")
-        text: qsTr("This version shows your chats and what is new in them. New messages appear in the list as they arrive.")
+        text: qsTr("What is new appears in the list of chats.")
 
         FocusRing {
             visible: parent.activeFocus

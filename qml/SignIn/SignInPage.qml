@@ -18,6 +18,9 @@ FocusScope {
 
     readonly property bool carded: width >= form.width + 6 * Theme.gapHuge
 
+    // What has the focus; it must be in view.
+    readonly property Item focused: Window.activeFocusItem
+
     signal tokenEdited(string text)
     signal serverEdited(string text)
     signal pathEdited(string text)
@@ -25,11 +28,22 @@ FocusScope {
     signal demoRequested
     signal cancelRequested
 
+    function bringIntoView(item: Item): void {
+        const top = item.mapToItem(view.contentItem, 0, 0).y - Theme.gapHuge;
+        const bottom = top + item.height + 2 * Theme.gapHuge;
+        view.contentY = Math.max(0, Math.min(top, Math.max(view.contentY, bottom - view.height)));
+    }
+
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Sign in")
     onTokenErrorChanged: {
         if (tokenError.length > 0) {
             form.focusToken();
+        }
+    }
+    onFocusedChanged: {
+        if (focused && activeFocus) {
+            bringIntoView(focused);
         }
     }
     Component.onCompleted: form.focusToken()
