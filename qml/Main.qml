@@ -24,7 +24,6 @@ ApplicationWindow {
     height: Theme.windowHeight
     minimumWidth: Theme.windowMinimumWidth
     minimumHeight: Theme.windowMinimumHeight
-    visible: true
     title: "OpenTrip Chat"
     color: Theme.window
     palette {

@@ -30,10 +30,7 @@ std::optional<models::Appearance::Theme> themeOfThisRun(CommandLine::Theme theme
     return std::nullopt;
 }
 
-QString engineKey(const QString &serverKey)
-{
-    return QStringLiteral("engineVersions/") + QString::fromLatin1(serverKey.toUtf8().toHex());
-}
+const QString engineVersionsKey = QStringLiteral("connection/engineVersions");
 
 } // namespace
 
@@ -93,8 +90,22 @@ void Program::makeModels()
     options.tokenGiven = m_line.demo || !m_line.token.isEmpty();
     m_app = std::make_unique<models::App>(*m_session, m_settings, m_clock, *m_appearance, options);
     connect(m_app->signIn(), &models::SignInPage::demoRequested, this, &Program::startDemo);
+    rememberEngineVersions();
+}
+
+void Program::rememberEngineVersions()
+{
+    auto versions = m_settings.value(engineVersionsKey, QVariantMap());
+    QHash<QString, int> known;
+    for (auto it = versions.cbegin(); it != versions.cend(); ++it) {
+        known.insert(it.key(), it.value().toInt());
+    }
+    m_session->setKnownEngineVersions(known);
     connect(m_session, &session::Session::engineVersionFound, this,
-        [this](const QString &serverKey, int version) { m_settings.setValue(engineKey(serverKey), version); });
+        [this, versions = std::move(versions)](const QString &server, int version) mutable {
+            versions.insert(server, version);
+            m_settings.setValue(engineVersionsKey, versions);
+        });
 }
 
 bool Program::start()

@@ -44,6 +44,7 @@ public:
 private:
     void installLanguage();
     void makeModels();
+    void rememberEngineVersions();
     void signInAtStart();
     void startDemo();
 
