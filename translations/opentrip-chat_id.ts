@@ -72,8 +72,8 @@
         <translation>Pesan belum ditampilkan di sini</translation>
     </message>
     <message>
-        <source>This version shows your chats and what is new in them. New messages appear in the list as they arrive.</source>
-        <translation>Versi ini menampilkan obrolan Anda dan apa yang baru di dalamnya. Pesan baru muncul di daftar begitu tiba.</translation>
+        <source>What is new appears in the list of chats.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
