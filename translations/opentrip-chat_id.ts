@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>What is new appears in the list of chats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang baru muncul di daftar obrolan.</translation>
     </message>
 </context>
 <context>
