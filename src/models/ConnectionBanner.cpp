@@ -136,9 +136,10 @@ ConnectionBanner::Private::View ConnectionBanner::Private::viewOf(const Connecti
     wanted.text = ConnectionWords::problem(wrong);
     if (wanted.kind == Kind::Offline && wrong.lastOnlineAt) {
         //: %1 is a time or a day: "14:32", "yesterday", "12 Feb"
-        const QString asOf = tr("You see the chats as of %1.").arg(times.wordsInSentence(*wrong.lastOnlineAt));
+        const QString asOf =
+            ConnectionBanner::tr("You see the chats as of %1.").arg(times.wordsInSentence(*wrong.lastOnlineAt));
         //: Two sentences, one after the other
-        wanted.text = tr("%1 %2").arg(wanted.text, asOf);
+        wanted.text = ConnectionBanner::tr("%1 %2").arg(wanted.text, asOf);
     }
     wanted.canRetry = connection.link == Link::Waiting;
     wanted.canSignIn = wanted.kind == Kind::Refused;

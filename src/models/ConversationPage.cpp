@@ -130,21 +130,21 @@ QString ConversationPage::Private::statusText() const
         return {};
     }
     if (row->type == domain::ChatType::Group) {
-        return row->memberCount > 0 ? tr("%n members", "of a group", row->memberCount) : QString();
+        return row->memberCount > 0 ? ConversationPage::tr("%n members", "of a group", row->memberCount) : QString();
     }
     if (!presence) {
         return {};
     }
     if (online && presence->online) {
         //: Somebody is there right now
-        return tr("online");
+        return ConversationPage::tr("online");
     }
     if (!presence->lastActiveAt) {
         return {};
     }
     const QString time = times.wordsInSentence(*presence->lastActiveAt);
     //: %1 is a time or a day: "14:32", "yesterday", "Mon", "12 Feb"
-    return online ? tr("last seen %1").arg(time) : tr("last known %1").arg(time);
+    return online ? ConversationPage::tr("last seen %1").arg(time) : ConversationPage::tr("last known %1").arg(time);
 }
 
 ConversationPage::ConversationPage(

@@ -131,7 +131,7 @@ QString SignInPage::Private::statusNow() const
         return {};
     }
     if (demoAsked) {
-        return tr("Starting the demo…");
+        return SignInPage::tr("Starting the demo…");
     }
     if (!trouble.get()) {
         return ConnectionWords::connecting();
@@ -139,7 +139,7 @@ QString SignInPage::Private::statusNow() const
     const QString next = connection.link == Link::Waiting ? countdown.text() : ConnectionWords::tryingNow();
     const QString problem = ConnectionWords::problem(*trouble.get());
     //: What is wrong, and what happens next: "The server cannot be reached. Trying again in 8 s"
-    return next.isEmpty() ? problem : tr("%1 %2").arg(problem, next);
+    return next.isEmpty() ? problem : SignInPage::tr("%1 %2").arg(problem, next);
 }
 
 void SignInPage::Private::show()
