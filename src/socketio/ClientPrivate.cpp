@@ -285,8 +285,7 @@ void Client::Private::leave()
 void Client::Private::finish(ConnectionState next, DisconnectReason reason, const QString &detail)
 {
     const bool wasConnected = isConnected();
-    qCInfo(logSocketIo) << (wasConnected ? "connection ended:" : "no connection:") << static_cast<int>(reason)
-                        << detail;
+    qCInfo(logSocketIo) << (wasConnected ? "connection ended:" : "no connection:") << reason << detail;
     dropSession();
     m_timer->stop();
     m_versions.roundEnded();

@@ -37,7 +37,7 @@ public:
 
     support::FakeClock clock;
     support::FakeWire wire;
-    std::unique_ptr<socketio::Client> client;
     QList<QByteArray> said;
     QList<QByteArray> states;
+    std::unique_ptr<socketio::Client> client; // last: it says its last words when it is destroyed
 };

@@ -21,11 +21,12 @@ void play(ClientBench &bench, const QByteArray &where, const std::function<void(
         }
     };
     Client *const c = bench.client.get();
-    QObject::connect(c, &Client::statusChanged, c, [&](const ConnectionStatus &) { at(bench.states.last()); });
-    QObject::connect(c, &Client::connected, c, [&] { at("connected"); });
-    QObject::connect(c, &Client::disconnected, c, [&] { at("disconnected"); });
-    QObject::connect(c, &Client::refused, c, [&] { at("refused"); });
-    QObject::connect(c, &Client::eventReceived, c, [&] { at("event"); });
+    const QObject script; // the slots end with it
+    QObject::connect(c, &Client::statusChanged, &script, [&](const ConnectionStatus &) { at(bench.states.last()); });
+    QObject::connect(c, &Client::connected, &script, [&] { at("connected"); });
+    QObject::connect(c, &Client::disconnected, &script, [&] { at("disconnected"); });
+    QObject::connect(c, &Client::refused, &script, [&] { at("refused"); });
+    QObject::connect(c, &Client::eventReceived, &script, [&] { at("event"); });
     const QPointer<Client> client(c);
     const auto request = [&](const QByteArray &place) {
         if (client && client->isConnected()) {

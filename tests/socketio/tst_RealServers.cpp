@@ -54,9 +54,9 @@ struct Bench
     ConnectionState state() const { return client->status().state; }
 
     base::SystemClock clock;
-    std::unique_ptr<Client> client;
     QList<Event> events;
     QList<QByteArray> refusals;
+    std::unique_ptr<Client> client;
 };
 
 /// Spares tests of other things the two seconds in which a generation 3 server says nothing.
