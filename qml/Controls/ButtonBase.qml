@@ -26,6 +26,8 @@ T.Button {
     font.pixelSize: labelSize
     font.weight: Font.DemiBold
     Accessible.name: text
+    // Qt 6.4 offers "press" to a screen reader and then does nothing.
+    Accessible.onPressAction: control.clicked()
 
     contentItem: ButtonLabel {
         text: control.text

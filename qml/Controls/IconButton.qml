@@ -16,6 +16,8 @@ T.Button {
     focusPolicy: Qt.StrongFocus
     display: T.AbstractButton.IconOnly
     Accessible.name: text
+    // Qt 6.4 offers "press" to a screen reader and then does nothing.
+    Accessible.onPressAction: control.clicked()
 
     contentItem: Item {
         Icon {

@@ -18,6 +18,8 @@ T.Button {
     font.weight: Font.DemiBold
     font.underline: enabled && (hovered || down)
     Accessible.name: text
+    // Qt 6.4 offers "press" to a screen reader and then does nothing.
+    Accessible.onPressAction: control.clicked()
 
     contentItem: Row {
         spacing: Theme.gapTiny
