@@ -90,6 +90,12 @@ void Program::makeModels()
     options.tokenGiven = m_line.demo || !m_line.token.isEmpty();
     m_app = std::make_unique<models::App>(*m_session, m_settings, m_clock, *m_appearance, options);
     connect(m_app->signIn(), &models::SignInPage::demoRequested, this, &Program::startDemo);
+    // Whoever comes back to the window wants to see today's "Yesterday".
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, m_app.get(), [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive) {
+            m_app->checkTime();
+        }
+    });
     rememberEngineVersions();
 }
 
