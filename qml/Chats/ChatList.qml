@@ -94,6 +94,9 @@ ListView {
         windowActive: list.Window.active
         onOpened: list.opened(chatId)
         onTimeHoveredChanged: tip.row = timeHovered ? row : null
+        // A row kept for later is only not drawn: hidden, it is gone from the accessible tree too, and never read twice.
+        ListView.onPooled: visible = false
+        ListView.onReused: visible = true
     }
 
     SlimScrollBar.vertical: SlimScrollBar {}
