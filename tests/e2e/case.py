@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the end-to-end tests share: a desktop per process, a data folder per test, evidence when one fails."""
 
+import atexit
 import functools
 import os
 import re
@@ -53,7 +54,8 @@ class Case(unittest.TestCase):
         if Case.desktop is None:
             Case.desktop = Desktop(cls.SIZE)
             Case.desktop.__enter__()
-            unittest.addModuleCleanup(Case.desktop.__exit__)
+            # Not with the class: pyatspi cannot move to another desktop.
+            atexit.register(Case.desktop.__exit__)
 
     def setUp(self):
         self.folder = tempfile.mkdtemp(prefix='opentrip-e2e-')

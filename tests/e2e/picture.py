@@ -20,7 +20,9 @@ def main():
         with Desktop(artifacts=work) as desktop, desktop.start(sys.argv[2:], name='program') as program:
             chats = ChatList(desktop, program)
             try:
-                wait_until(lambda: len(chats.on_screen()) >= 5, 60, 'the chats')
+                wait_until(lambda: not program.running() or len(chats.on_screen()) >= 5, 60, 'the chats')
+                if not program.running():
+                    raise NotThere('the program ended by itself')
             except NotThere as error:
                 sys.exit(f'{error}\n{program.log}')
             # The list may still be moving (pages arriving, a banner folding): two pictures alike are a still one.

@@ -120,6 +120,7 @@ class CommandLine(unittest.TestCase):
     def test_help_names_every_option(self):
         done = self.run_with('--help')
         self.assertEqual(done.returncode, 0)
+        self.assertTrue(done.stdout.startswith('Usage: opentrip-chat'), done.stdout)
         for option in ('--demo', '--server', '--path', '--data-dir', '--token-file', '--theme', '--language', '--version', '--help',
                        'OPENTRIP_TOKEN', 'https://socket.opentripapp.com/', '/v2/chat'):
             self.assertIn(option, done.stdout)
