@@ -36,8 +36,26 @@ void ConnectionWatch::takeStatus(const socketio::ConnectionStatus &status)
         stop(problemOf(status), {}, {});
         return;
     }
+    if (status.state == ConnectionState::Connecting) {
+        m_joined = m_silent = m_refused = m_paced = false;
+    }
+    if (status.state != ConnectionState::Connected) {
+        m_successTimer->stop();
+    } else if (!std::exchange(m_joined, true)) {
+        m_successTimer->start(successTimeout, [this] { giveUpOnSilence(); });
+    }
+    if (status.state != ConnectionState::Refused) {
+        publish(connectionAt(status));
+    } else if (m_refused) {
+        paceRefusal();
+    } // else whether for good is told by the refusal itself, which follows
+}
+
+Connection ConnectionWatch::connectionAt(const socketio::ConnectionStatus &status) const
+{
+    // What was wrong stays until it is known to be over: a banner must not flicker with each attempt.
     Connection next = m_connection;
-    next.retryAt.reset();
+    next.retryAt = status.retryAt;
     next.failedAttempts = status.failedAttempts;
     switch (status.state) {
     case ConnectionState::Idle:
@@ -45,35 +63,20 @@ void ConnectionWatch::takeStatus(const socketio::ConnectionStatus &status)
         next.problem = Problem::None;
         break;
     case ConnectionState::Connecting:
-        // What was wrong stays until it is known to be over: a banner must not flicker with each attempt.
-        m_joined = m_silent = m_refused = m_paced = false;
         next.link = Link::Connecting;
         break;
     case ConnectionState::Connected:
-        if (!std::exchange(m_joined, true)) {
-            m_successTimer->start(successTimeout, [this] { giveUpOnSilence(); });
-        }
         next.link = isOnline() ? Link::Online : Link::Authorising;
         break;
     case ConnectionState::WaitingToRetry:
+    case ConnectionState::Refused:
         next.link = Link::Waiting;
         next.problem = problemOf(status);
-        next.retryAt = status.retryAt;
         break;
-    case ConnectionState::Refused:
-        // Whether for good is told by the refusal itself, which follows.
-        m_successTimer->stop();
-        if (m_refused) {
-            paceRefusal();
-        }
-        return;
-    }
-    if (status.state != ConnectionState::Connected) {
-        m_successTimer->stop();
     }
     next.serverWords = next.problem == Problem::Refused ? m_refusal.message : QString();
     next.code = next.problem == Problem::Refused ? m_refusal.code : QString();
-    publish(std::move(next));
+    return next;
 }
 
 void ConnectionWatch::takeRefusal(const api::Refusal &why)

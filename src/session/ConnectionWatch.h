@@ -48,6 +48,7 @@ private:
     void giveUpOnSilence();
     void stop(Problem problem, const QString &words, const QString &code);
     void publish(Connection next);
+    Connection connectionAt(const socketio::ConnectionStatus &status) const;
     Problem problemOf(const socketio::ConnectionStatus &status) const;
 
     socketio::Client &m_client;
