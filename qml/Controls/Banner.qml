@@ -54,12 +54,15 @@ Rectangle {
         }
         Flow {
             id: flow
-            width: parent.width
+            // The buttons' own padding stands out to the left: their words line up with the others.
+            x: -Theme.gapTiny
+            width: parent.width - x
             spacing: Theme.gapTiny
 
             Text {
                 visible: banner.nextText.length > 0
                 height: Math.max(Theme.hitTarget, implicitHeight)
+                leftPadding: Theme.gapTiny
                 text: banner.nextText
                 textFormat: Text.PlainText
                 font.pixelSize: Theme.detailSize
