@@ -7,6 +7,9 @@ namespace api {
 
 std::optional<simdjson::dom::element> JsonParser::parse(QByteArrayView utf8)
 {
+    if (utf8.isEmpty()) {
+        return std::nullopt; // simdjson would copy from a null pointer
+    }
     if (capacity() > keptCapacity && utf8.size() <= keptCapacity) {
         m_parser = simdjson::dom::parser();
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // How fast a packet's UTF-8 bytes become typed values: frame → packet → payload → chats.
 //   bench_decode make FOLDER            writes the two answers there
-//   bench_decode measure FILE SECONDS   prints nanoseconds per packet, the median of many short batches
+//   bench_decode measure FILE SECONDS   prints nanoseconds per packet, the median of all: most are not interrupted by
+//   other programs
 #include "api/ChatDecoder.h"
 #include "api/JsonParser.h"
 #include "socketio/PacketCodec.h"
@@ -43,20 +44,6 @@ qsizetype decode(socketio::PacketDecoder &packets, api::ChatDecoder &chats, cons
     return page ? page->batch.users.size() : 0;
 }
 
-/// Nanoseconds per call, over a batch so short that most batches are not interrupted by other programs.
-template <class Work> double batch(Work work)
-{
-    const auto start = Clock::now();
-    std::chrono::duration<double, std::nano> taken{};
-    int calls = 0;
-    do {
-        work();
-        ++calls;
-        taken = Clock::now() - start;
-    } while (taken < std::chrono::milliseconds(3));
-    return taken.count() / calls;
-}
-
 int measure(const QString &path, double seconds)
 {
     QFile file(path);
@@ -72,14 +59,17 @@ int measure(const QString &path, double seconds)
         std::fprintf(stderr, "the packet cannot be decoded\n");
         return 1;
     }
-    std::vector<double> batches;
+    std::vector<double> calls;
     const auto enough =
         Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
-    while (batches.size() < 3 || Clock::now() < enough) {
-        batches.push_back(batch([&] { decode(packets, chats, frame); }));
+    while (calls.size() < 3 || Clock::now() < enough) {
+        const auto start = Clock::now();
+        decode(packets, chats, frame);
+        calls.push_back(std::chrono::duration<double, std::nano>(Clock::now() - start).count());
     }
-    std::nth_element(batches.begin(), batches.begin() + batches.size() / 2, batches.end());
-    std::printf("%.0f\n", batches[batches.size() / 2]);
+    const auto middle = calls.begin() + static_cast<std::ptrdiff_t>(calls.size() / 2);
+    std::nth_element(calls.begin(), middle, calls.end());
+    std::printf("%.0f\n", *middle);
     return 0;
 }
 
