@@ -34,9 +34,9 @@ public:
     /// The schema of the cache database (CacheSchema.h).
     static std::span<const Migration> migrations();
 
-    /// Inserts or replaces, in one transaction. A chat stands for all it is: members that are gone go; a user's empty
-    /// name or picture does not erase a known one. Takes as long as it takes (a group of 1,000 new members: 10 ms);
-    /// a ChatWriter does the same in slices.
+    /// Inserts or replaces, in one transaction. A chat stands for all it is: members that are gone go, but
+    /// a chat without any has left them out; a user's empty name or picture does not erase a known one. Takes as long
+    /// as it takes (a group of 1,000 new members: 10 ms); a ChatWriter does the same in slices.
     base::Result<ChatsStored, StoreError> store(const domain::ChatBatch &batch);
     /// In the list's order, from the top or from behind `after`; at most `limit`.
     base::Result<QList<domain::ChatRow>, StoreError> rows(

@@ -117,6 +117,14 @@ ChatWriter::Private::Done ChatWriter::Private::begin(const domain::Chat &chat)
 {
     Plan next;
     next.members = inOrder(chat.members);
+    if (next.members.isEmpty()) {
+        // A chat has me at least: the members were left out (an event may), they did not all go.
+        const auto known = tables.members(chat.id);
+        if (!known) {
+            return base::Failure{known.error()};
+        }
+        next.members = *known;
+    }
     next.digest = digestOf(chat, next.members, usersById);
     const auto old = tables.digest(chat.id);
     if (!old) {

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aSingleDifferenceIsStored();
     void orderOfMembersMeansNothing();
     void membersThatAreGoneGo();
+    void membersThatAreLeftOutStay();
     void removedChatsAreGone();
     void fullPassIsRemembered();
     void fullDiskStoresNothing();
@@ -229,7 +230,6 @@ void tst_ChatStore::aSingleDifferenceIsStored_data()
     add("a new member", true, [](domain::Chat &chat) { chat.members.append(member(50)); });
     add("a member gone", true, [](domain::Chat &chat) { chat.members.removeAt(1); });
     add("another member", false, [](domain::Chat &chat) { chat.members[2] = member(50); });
-    add("no members", true, [](domain::Chat &chat) { chat.members.clear(); });
 }
 
 void tst_ChatStore::aSingleDifferenceIsStored()
@@ -260,6 +260,20 @@ void tst_ChatStore::membersThatAreGoneGo()
     store({group(1, 10)});
     QCOMPARE(m_store->members(chatId(1)).value(), group(1, 10).members);
     QCOMPARE(m_store->members(chatId(2)).value(), group(2, 3).members);
+}
+
+void tst_ChatStore::membersThatAreLeftOutStay()
+{
+    domain::Chat chat = group(1, 10);
+    store({chat});
+    chat.lastMessage = QStringLiteral("news");
+    chat.members.clear();
+    const ChatsStored stored = store({chat});
+    QCOMPARE(stored.changed.size(), 1);
+    QCOMPARE(stored.changed.constFirst().memberCount, row(1).memberCount);
+    QCOMPARE(row(1).preview, QStringLiteral("news"));
+    QCOMPARE(m_store->members(chatId(1)).value(), group(1, 10).members);
+    QCOMPARE(store({chat}).unchanged, 1);
 }
 
 void tst_ChatStore::removedChatsAreGone()
