@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
-pragma ComponentBehavior: Bound
 import QtQuick
 import OpenTrip.Chats
 import OpenTrip.Controls
-import OpenTrip.Conversation
 import OpenTrip.Models
 import OpenTrip.Theme
 
@@ -31,7 +29,18 @@ PaneLayout {
         }
     }
 
+    // By file: what a conversation needs is not even loaded before a chat is opened.
+    function showConversation(): void {
+        if (chatOpen) {
+            conversation.setSource("ConversationScreen.qml", { app: app, showBack: Qt.binding(() => !page.wide) });
+        } else {
+            conversation.source = "";
+        }
+    }
+
     chatOpen: app.conversation.hasChat
+    onChatOpenChanged: showConversation()
+    Component.onCompleted: showConversation()
     listWidth: app.appearance.listWidth
     onListWidthChosen: width => app.appearance.listWidth = width
 
@@ -59,28 +68,17 @@ PaneLayout {
             anchors.fill: parent
             color: Theme.timeline
         },
-        EmptyState {
+        // After the first frame: the chats come first.
+        Loader {
             anchors.fill: parent
+            asynchronous: true
             visible: !page.chatOpen
-            icon: "chats"
-            title: qsTr("Choose a chat")
-            text: qsTr("It opens here, beside the list.")
+            source: "NothingChosen.qml"
         },
-        // Made when a chat is open. (Qt 6.4 has no Loader for bound components: a Repeater of one does it.)
-        Repeater {
-            model: page.chatOpen ? 1 : 0
-
-            ConversationPane {
-                anchors.fill: parent
-                focus: true
-                title: page.app.conversation.title
-                statusText: page.app.conversation.statusText
-                initials: page.app.conversation.initials
-                avatarColour: page.app.conversation.avatarColour
-                isGroup: page.app.conversation.isGroup
-                showBack: !page.wide
-                onBackRequested: page.app.conversation.close()
-            }
+        Loader {
+            id: conversation
+            anchors.fill: parent
+            focus: true
         }
     ]
 }

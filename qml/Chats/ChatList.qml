@@ -38,6 +38,15 @@ ListView {
         }
     }
 
+    // The full time of that row; of none.
+    function tell(row: ChatRow): void {
+        if (row) {
+            tip.setSource("TimeTip.qml", { row: row });
+        } else {
+            tip.source = "";
+        }
+    }
+
     // The open chat changed from elsewhere: it comes into view and takes the focus.
     function reveal(): void {
         if (currentRow >= 0) {
@@ -90,10 +99,9 @@ ListView {
 
         width: list.width
         pressed: tap.pressed && chatId === list.pressedChatId
-        ringed: list.byKeyboard && ListView.isCurrentItem && list.activeFocus
         windowActive: list.Window.active
         onOpened: list.opened(chatId)
-        onTimeHoveredChanged: tip.row = timeHovered ? row : null
+        onTimeHoveredChanged: list.tell(timeHovered ? row : null)
         // A row kept for later is only not drawn: hidden, it is gone from the accessible tree too, and never read twice.
         ListView.onPooled: visible = false
         ListView.onReused: visible = true
@@ -125,13 +133,12 @@ ListView {
         interval: 0
         onTriggered: list.reveal()
     }
-    Tip {
+    FocusRing {
+        parent: list.currentItem
+        visible: list.byKeyboard && list.activeFocus
+        inside: true
+    }
+    Loader {
         id: tip
-
-        property ChatRow row: null
-
-        parent: row
-        shown: row !== null
-        text: row ? row.timeToolTip : ""
     }
 }

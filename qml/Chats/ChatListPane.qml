@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+pragma ComponentBehavior: Bound
 import QtQuick
 import OpenTrip.Controls
 import OpenTrip.Theme
@@ -23,11 +24,17 @@ FocusScope {
     property bool canRetry: false
     property bool canSignIn: false
 
+    // There was something to say.
+    property bool bannered: false
+
     readonly property bool cutOff: tone === Banner.Warning || tone === Banner.Danger
 
     signal opened(string chatId)
     signal retryRequested
     signal signInRequested
+
+    onToneChanged: bannered = bannered || tone !== Banner.Hidden
+    Component.onCompleted: bannered = tone !== Banner.Hidden
 
     Rectangle {
         anchors.fill: parent
@@ -67,23 +74,33 @@ FocusScope {
             color: Theme.divider
         }
     }
-    Banner {
+    // Made when there is first something to say.
+    Item {
         id: banner
         anchors.top: header.bottom
         width: parent.width
-        tone: pane.tone
-        text: pane.bannerText
-        nextText: pane.nextText
+        height: childrenRect.height
 
-        LinkButton {
-            visible: pane.canRetry
-            text: qsTr("Try now")
-            onClicked: pane.retryRequested()
-        }
-        LinkButton {
-            visible: pane.canSignIn
-            text: qsTr("Sign in again")
-            onClicked: pane.signInRequested()
+        Repeater {
+            model: pane.bannered ? 1 : 0
+
+            Banner {
+                width: banner.width
+                tone: pane.tone
+                text: pane.bannerText
+                nextText: pane.nextText
+
+                LinkButton {
+                    visible: pane.canRetry
+                    text: qsTr("Try now")
+                    onClicked: pane.retryRequested()
+                }
+                LinkButton {
+                    visible: pane.canSignIn
+                    text: qsTr("Sign in again")
+                    onClicked: pane.signInRequested()
+                }
+            }
         }
     }
     ChatList {
@@ -101,26 +118,6 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         active: pane.count === 0
-        sourceComponent: pane.cutOff ? unreachable : pane.loading ? skeleton : empty
-    }
-    Component {
-        id: skeleton
-        SkeletonList {}
-    }
-    Component {
-        id: empty
-        EmptyState {
-            icon: "chats"
-            title: qsTr("No chats yet")
-            text: qsTr("When someone writes to you or you join a trip, the chat appears here.")
-        }
-    }
-    Component {
-        id: unreachable
-        EmptyState {
-            icon: "offline"
-            title: qsTr("Your chats are not here yet")
-            text: qsTr("They appear as soon as the server answers, and stay for the next time.")
-        }
+        source: pane.cutOff ? "Unreachable.qml" : pane.loading ? "SkeletonList.qml" : "NoChats.qml"
     }
 }

@@ -22,8 +22,6 @@ Item {
 
     // A press on this chat is under way.
     property bool pressed: false
-    // The keyboard is here.
-    property bool ringed: false
     property bool windowActive: true
 
     readonly property bool unread: unreadCount > 0
@@ -116,9 +114,5 @@ Item {
         anchors.topMargin: Theme.lineGap
         visible: row.unread
         text: row.unreadText
-    }
-    FocusRing {
-        visible: row.ringed
-        inside: true
     }
 }

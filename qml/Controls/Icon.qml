@@ -13,5 +13,6 @@ IconImage {
     sourceSize.width: size
     sourceSize.height: size
     color: Theme.secondaryText
+    asynchronous: true
     Accessible.ignored: true
 }
