@@ -4,6 +4,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <algorithm>
+#include <limits>
+
 namespace base {
 
 namespace {
@@ -26,8 +29,10 @@ public:
     }
     void start(std::chrono::milliseconds delay, std::function<void()> fire) override
     {
+        // Time goes by while a delay is worked out, and Qt does not start a timer with a negative interval at all.
+        constexpr std::chrono::milliseconds longest{std::numeric_limits<int>::max()};
         m_fire = std::move(fire);
-        m_timer.start(delay);
+        m_timer.start(std::clamp(delay, std::chrono::milliseconds{0}, longest));
     }
     void stop() override
     {

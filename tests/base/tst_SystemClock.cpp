@@ -21,6 +21,8 @@ private Q_SLOTS:
     void aDestroyedTimerDoesNotFire();
     void startingAgainForgetsTheFirst();
     void canBeStartedFromItsOwnCallback();
+    void aDelayThatIsPastFiresAtOnce();
+    void aDelayBeyondQtsIsALongOne();
     void canBeDestroyedFromItsOwnCallback();
 
 private:
@@ -103,6 +105,28 @@ void tst_SystemClock::canBeStartedFromItsOwnCallback()
     timer->start(0ms, again);
     QTRY_COMPARE(fired, 3);
     QVERIFY(!timer->isActive());
+}
+
+void tst_SystemClock::aDelayThatIsPastFiresAtOnce()
+{
+    bool isFired = false;
+    const auto timer = m_clock.createTimer();
+    timer->start(-1ms, [&isFired] { isFired = true; });
+    QVERIFY(timer->isActive());
+    QTRY_VERIFY(isFired);
+}
+
+void tst_SystemClock::aDelayBeyondQtsIsALongOne()
+{
+    bool isFired = false;
+    bool isLater = false;
+    const auto timer = m_clock.createTimer();
+    const auto later = m_clock.createTimer();
+    timer->start(24h * 25, [&isFired] { isFired = true; }); // more milliseconds than an int holds
+    QVERIFY(timer->isActive());
+    later->start(10ms, [&isLater] { isLater = true; });
+    QTRY_VERIFY(isLater);
+    QVERIFY(!isFired);
 }
 
 void tst_SystemClock::canBeDestroyedFromItsOwnCallback()
