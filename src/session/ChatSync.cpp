@@ -48,6 +48,7 @@ void ChatSync::takeChange(const domain::ChatBatch &change)
     for (const domain::Chat &chat : change.chats) {
         if (m_pass) {
             m_pass->see(chat.id);
+            m_news.insert(chat.id, chat.lastMessageAt);
         }
     }
     m_queue.store(change, [this](const StoredBatch &stored) {
@@ -76,6 +77,7 @@ void ChatSync::ask()
     m_failing = false;
     publishProgress();
     m_asked = m_pass->offset();
+    m_news.clear();
     m_service.fetchChats({m_asked, ChatPass::pageSize}, this,
         [this, generation = m_generation](const api::Answer<api::ChatPage> &answer) {
             if (generation == m_generation) {
@@ -107,15 +109,27 @@ void ChatSync::takePage(const api::ChatPage &page)
         }
     }
     if (m_pass->take(page) == ChatPass::Step::End) {
-        m_queue.store(page.batch);
+        m_queue.store(withoutOldNews(page.batch));
         finishPass();
     } else {
-        m_queue.store(page.batch, [this, generation = m_generation](const StoredBatch &stored) {
+        m_queue.store(withoutOldNews(page.batch), [this, generation = m_generation](const StoredBatch &stored) {
             if (generation == m_generation) {
                 goOn(stored);
             }
         });
     }
+}
+
+/// A server may read the list before it tells of a message, and answer after that: such a page must not take back what
+/// was told. Only a page that was on its way meanwhile can be that old.
+domain::ChatBatch ChatSync::withoutOldNews(const domain::ChatBatch &batch) const
+{
+    domain::ChatBatch rest = batch;
+    rest.chats.removeIf([this](const domain::Chat &chat) {
+        const auto told = m_news.constFind(chat.id);
+        return told != m_news.constEnd() && *told > chat.lastMessageAt;
+    });
+    return rest;
 }
 
 void ChatSync::goOn(const StoredBatch &stored)
@@ -127,11 +141,16 @@ void ChatSync::goOn(const StoredBatch &stored)
     if (m_catchingUp && isCaughtUp(stored)) {
         m_catchingUp = false;
         m_owed = 0;
+        if (m_isDebtKept && !keepLastFullPassAt(*m_lastFullPassAt)) {
+            return;
+        }
         if (!m_full) {
             endPass();
             return;
         }
         resume();
+    } else if (m_catchingUp && !rememberDebt()) {
+        return;
     }
     const bool filling = !m_lastFullPassAt && m_knownAtStart <= screenful && m_pass->pages() < pagesOfFirstStart;
     if (m_catchingUp || m_hurry || filling) {
@@ -144,13 +163,37 @@ void ChatSync::goOn(const StoredBatch &stored)
 }
 
 /// A page that is wholly unchanged ends it, but not above what an interrupted catching up had left: the pages that
-/// were stored then are unchanged now. New chats push what was left further down.
+/// were stored then are unchanged now. New chats push what was left further down. Nor does a page end it that the pass
+/// goes back from, because chats above it may have been skipped.
 bool ChatSync::isCaughtUp(const StoredBatch &stored) const
 {
     if (!m_lastFullPassAt && m_pass->offset() >= m_knownAtStart) {
         return true; // what comes now was never known: that is the full pass's
     }
-    return stored.isWhollyUnchanged() && (m_owed == 0 || m_asked >= m_owed + m_changes);
+    return stored.isWhollyUnchanged() && m_pass->offset() > m_asked && (m_owed == 0 || m_asked >= m_owed + m_changes);
+}
+
+/// The next run of the program cannot know m_owed, and would find the pages unchanged that this one has stored. With
+/// a date of that age it makes a full pass. False as below.
+bool ChatSync::rememberDebt()
+{
+    if (!m_lastFullPassAt || m_isDebtKept) {
+        return true;
+    }
+    const bool goesOn = keepLastFullPassAt(domain::Instant());
+    m_isDebtKept = goesOn;
+    return goesOn;
+}
+
+/// False if the cache broke, and all begins anew.
+bool ChatSync::keepLastFullPassAt(domain::Instant at)
+{
+    const int generation = m_generation;
+    m_isDebtKept = false;
+    if (const auto kept = m_data.chats().setLastFullPassAt(at); !kept) {
+        m_data.recover(kept.error());
+    }
+    return generation == m_generation;
 }
 
 void ChatSync::resume()
@@ -192,10 +235,7 @@ void ChatSync::dropUnseen()
     m_owed = 0;
     m_reached = 0;
     m_lastFullPassAt = m_clock.wallNow();
-    if (const auto kept = m_data.chats().setLastFullPassAt(*m_lastFullPassAt); !kept) {
-        m_data.recover(kept.error());
-    }
-    if (generation == m_generation) {
+    if (keepLastFullPassAt(*m_lastFullPassAt)) {
         endPass();
     }
 }
@@ -245,6 +285,7 @@ void ChatSync::startOver()
     m_timer->stop();
     m_owed = 0;
     m_reached = 0;
+    m_isDebtKept = false;
     loadLastFullPass();
     if (m_online) {
         beginPass();

@@ -6,6 +6,7 @@
 #include "session/ChatPass.h"
 #include "session/ChatQueue.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -18,7 +19,8 @@ namespace session {
 /// Each time the account goes online a pass begins at offset 0. It first catches up, without delay, until a whole page
 /// is unchanged. If a full pass is due (the first ever, or 6 h after the last) it then goes on to the end, a page every
 /// 2 s, or at once where people scroll there. What an interrupted pass had reached is remembered: the next one catches
-/// up at least as deep, and the slow part goes on where it stopped.
+/// up at least as deep, and the slow part goes on where it stopped. A run of the program that ends while it catches up
+/// leaves a full pass to the next one.
 ///
 /// Chats are dropped only at the end of a pass that saw the list from its top in one connection while nothing shifted.
 /// A full pass that was disturbed counts as done all the same (a busy list would otherwise be walked for ever), and
@@ -60,8 +62,11 @@ private:
     void ask();
     void takeAnswer(const api::Answer<api::ChatPage> &answer);
     void takePage(const api::ChatPage &page);
+    domain::ChatBatch withoutOldNews(const domain::ChatBatch &batch) const;
     void goOn(const StoredBatch &stored);
     bool isCaughtUp(const StoredBatch &stored) const;
+    bool rememberDebt();
+    bool keepLastFullPassAt(domain::Instant at);
     void resume();
     void finishPass();
     void dropUnseen();
@@ -93,11 +98,14 @@ private:
     int m_asked = 0; ///< the offset of the page that came last, or is on its way
     int m_changes = 0;
     int m_knownAtStart = 0;
+    /// Told of since the page that is on its way was asked for, and when their last message was written.
+    QHash<domain::ChatId, std::optional<domain::Instant>> m_news;
     std::optional<int> m_resumedFrom; ///< where to go on if the place that was jumped to turns out to be unknown
 
     // Over passes:
     int m_owed = 0; ///< an interrupted catching up had come to here
     int m_reached = 0; ///< an interrupted full pass had come to here
+    bool m_isDebtKept = false; ///< the next run of the program would know that this one was catching up
     std::optional<domain::Instant> m_lastFullPassAt;
     std::optional<std::chrono::milliseconds> m_dropOwedSince; ///< monotonic
     bool m_rejectionLogged = false;

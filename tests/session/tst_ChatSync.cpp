@@ -67,6 +67,7 @@ private Q_SLOTS:
     void aListThatShiftsWhilePagingNeitherSkipsNorDoubles();
     void newsAreStoredAndShown();
     void newsThatCameAfterAPageWinOverIt();
+    void newsWinOverAPageThatWasReadBeforeThem();
     void aGoneChatIsDroppedAfterAnUndisturbedFullPass();
     void aGoneChatStaysWhileFullPassesAreDisturbed();
     void aFullPassIsMadeEverySixHours();
@@ -220,6 +221,30 @@ void tst_ChatSync::newsThatCameAfterAPageWinOverIt()
     bench.restart();
     bench.signIn();
     QCOMPARE(bench.screen->rows.value(ScriptedServer::chatId(3)).preview, QStringLiteral("newer than the page"));
+}
+
+void tst_ChatSync::newsWinOverAPageThatWasReadBeforeThem()
+{
+    SessionBench bench;
+    bench.server.fill(20);
+    fetchAll(bench);
+    QJsonObject chat = ScriptedServer::group(500);
+    chat.insert(QStringLiteral("_id"), ScriptedServer::idText(3));
+    bench.server.listAnswer = [&](const QJsonObject &query) -> std::optional<QByteArray> {
+        if (query.value(QStringLiteral("offset")).toInt() != 0) {
+            return std::nullopt;
+        }
+        // The list is read, then a message comes and is told, and only then the list is sent.
+        QJsonArray read;
+        for (const QJsonObject &before : bench.server.chats) {
+            read.append(before);
+        }
+        bench.server.tell(chat);
+        return ScriptedServer::compact({{QStringLiteral("error"), false}, {QStringLiteral("data"), read}});
+    };
+    reconnect(bench);
+    QCOMPARE(bench.screen->order(), bench.serverOrder());
+    QCOMPARE(bench.screen->order().constFirst(), ScriptedServer::chatId(3));
 }
 
 void tst_ChatSync::aGoneChatIsDroppedAfterAnUndisturbedFullPass()

@@ -62,6 +62,8 @@ private Q_SLOTS:
     void afterAnOutageOnePageIsEnoughIfNothingChanged();
     void catchingUpGoesOnUntilAPageIsUnchanged();
     void anInterruptedCatchingUpIsMadeUpFor();
+    void catchingUpThatTheProgramsEndInterruptedIsMadeUpFor();
+    void anUnchangedPageBehindASkipDoesNotEndCatchingUp();
     void anInterruptedFirstPassGoesOnWhereItStopped();
     void anAckThatNeverComesIsAskedForAgain();
     void whatTheServerRefusesIsAskedForAgain_data();
@@ -124,6 +126,54 @@ void tst_ChatSyncTrouble::anInterruptedCatchingUpIsMadeUpFor()
     bench.server.listAnswer = nullptr;
     reconnect(bench);
     QCOMPARE(bench.screen->order(), bench.serverOrder());
+}
+
+void tst_ChatSyncTrouble::catchingUpThatTheProgramsEndInterruptedIsMadeUpFor()
+{
+    SessionBench bench;
+    bench.server.fill(100);
+    fetchAll(bench);
+    bench.server.loseConnection();
+    for (int number = 1; number <= 60; ++number) {
+        QJsonObject chat = ScriptedServer::group(500 + number);
+        chat.insert(QStringLiteral("_id"), ScriptedServer::idText(number));
+        bench.server.put(chat);
+    }
+    int answers = 1;
+    bench.server.listAnswer = [&answers](const QJsonObject &) -> std::optional<QByteArray> {
+        return answers-- > 0 ? std::nullopt : std::optional(QByteArray());
+    };
+    bench.passUntilNextConnection();
+    QVERIFY(bench.screen->order() != bench.serverOrder());
+    bench.server.listAnswer = nullptr;
+    bench.restart();
+    bench.signIn();
+    bench.settle();
+    bench.pass(30s);
+    QCOMPARE(bench.screen->order(), bench.serverOrder());
+}
+
+void tst_ChatSyncTrouble::anUnchangedPageBehindASkipDoesNotEndCatchingUp()
+{
+    SessionBench bench;
+    bench.server.fill(100);
+    fetchAll(bench);
+    bench.server.forgetAsked();
+    bench.server.loseConnection();
+    for (int number = 1; number <= 26; ++number) {
+        QJsonObject chat = ScriptedServer::group(500 + number);
+        chat.insert(QStringLiteral("_id"), ScriptedServer::idText(number));
+        bench.server.put(chat);
+    }
+    // Behind the first page the server loses its upper half, and with it six changed chats slip above the second one.
+    bench.server.listAnswer = [&bench](const QJsonObject &query) -> std::optional<QByteArray> {
+        if (query.value(QStringLiteral("offset")).toInt() == 15 && bench.server.chats.size() == 100) {
+            bench.server.chats.remove(0, 12);
+        }
+        return std::nullopt;
+    };
+    bench.passUntilNextConnection();
+    QCOMPARE(bench.screen->order().mid(12), bench.serverOrder());
 }
 
 void tst_ChatSyncTrouble::anInterruptedFirstPassGoesOnWhereItStopped()
