@@ -11,6 +11,8 @@
 #include <QIcon>
 #include <QLocale>
 
+#include <utility>
+
 namespace app {
 
 namespace {
@@ -89,7 +91,10 @@ void Program::makeModels()
     options.signIn = {m_line.server.toString(), m_line.path, m_folder.path()};
     options.tokenGiven = m_line.demo || !m_line.token.isEmpty();
     m_app = std::make_unique<models::App>(*m_session, m_settings, m_clock, *m_appearance, options);
-    connect(m_app->signIn(), &models::SignInPage::demoRequested, this, &Program::startDemo);
+    const models::SignInPage *signIn = m_app->signIn();
+    connect(signIn, &models::SignInPage::demoRequested, this, &Program::startDemo);
+    connect(signIn, &models::SignInPage::signInRequested, this, [this] { m_isDemoAwaited = false; });
+    connect(signIn, &models::SignInPage::cancelled, this, [this] { m_isDemoAwaited = false; });
     // Whoever comes back to the window wants to see today's "Yesterday".
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, m_app.get(), [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive) {
@@ -163,13 +168,24 @@ void Program::startDemo()
 {
     if (!m_demo) {
         m_demo = std::make_unique<DemoHost>(m_folder.path(), m_language);
-        connect(m_demo.get(), &DemoHost::started, this, [this](const session::Credentials &credentials) {
-            m_app->setDemo(true);
-            m_session->signIn(credentials);
+        connect(m_demo.get(), &DemoHost::started, this, &Program::signInToDemo);
+        connect(m_demo.get(), &DemoHost::failed, this, [this] {
+            if (std::exchange(m_isDemoAwaited, false)) {
+                m_app->signIn()->demoFailed();
+            }
         });
-        connect(m_demo.get(), &DemoHost::failed, m_app->signIn(), &models::SignInPage::demoFailed);
     }
+    m_isDemoAwaited = true;
     m_demo->start();
+}
+
+void Program::signInToDemo(const session::Credentials &credentials)
+{
+    // It takes a moment to start: whoever cancelled meanwhile, or signs in elsewhere, must not end up in it.
+    if (std::exchange(m_isDemoAwaited, false)) {
+        m_app->setDemo(true);
+        m_session->signIn(credentials);
+    }
 }
 
 } // namespace app

@@ -47,6 +47,7 @@ private:
     void rememberEngineVersions();
     void signInAtStart();
     void startDemo();
+    void signInToDemo(const session::Credentials &credentials);
 
     const CommandLine m_line;
     const DataFolder &m_folder;
@@ -61,6 +62,7 @@ private:
     std::unique_ptr<models::Appearance> m_appearance;
     std::unique_ptr<models::App> m_app;
     std::unique_ptr<DemoHost> m_demo;
+    bool m_isDemoAwaited = false; ///< it was asked for, and has neither started nor been cancelled
     std::unique_ptr<QQmlApplicationEngine> m_engine;
 };
 

@@ -86,6 +86,7 @@ App::App(session::Session &session, base::Settings &, base::Clock &clock, Appear
         }
     });
     connect(&d->signIn, &SignInPage::signInRequested, this, [this] { setDemo(false); });
+    connect(&d->signIn, &SignInPage::cancelled, this, [this] { setDemo(false); });
     connect(&session, &session::Session::serverErrorReported, this,
         [this](const QString &words) { addNotice(NoticeWords::serverError(words)); });
 }

@@ -304,6 +304,7 @@ void SignInPage::cancel()
     d->asked = false;
     d->demoAsked = false;
     d->setErrors({});
+    Q_EMIT cancelled();
     d->session.signOut();
     d->show();
 }

@@ -75,6 +75,8 @@ Q_SIGNALS:
     void signInRequested();
     /// `app` starts the demo service and signs in to it.
     void demoRequested();
+    /// What was begun is wanted no more, the demo included.
+    void cancelled();
 
 private:
     static QString words(TokenFault fault);

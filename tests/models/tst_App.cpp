@@ -148,6 +148,15 @@ private Q_SLOTS:
         QCOMPARE(demo.count(), 2);
     }
 
+    void cancellingEndsTheDemo()
+    {
+        Shown shown;
+        shown.app.signIn()->tryDemo();
+        shown.app.setDemo(true);
+        shown.app.signIn()->cancel();
+        QVERIFY(!shown.app.isDemo());
+    }
+
     void noticesAreToldOneAtATime()
     {
         Shown shown;

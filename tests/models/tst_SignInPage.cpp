@@ -253,6 +253,16 @@ private Q_SLOTS:
         QCOMPARE(shown.page.generalError(), QString());
     }
 
+    void cancellingTheDemoIsTold()
+    {
+        Shown shown;
+        QSignalSpy cancelled(&shown.page, &SignInPage::cancelled);
+        shown.page.tryDemo();
+        shown.page.cancel();
+        QVERIFY(!shown.page.isBusy());
+        QCOMPARE(cancelled.count(), 1);
+    }
+
     void cancelEndsSigningInAndKeepsWhatIsTyped()
     {
         Shown shown;
