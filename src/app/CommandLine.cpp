@@ -122,7 +122,8 @@ std::variant<CommandLine, CommandLine::Exit> CommandLine::parse(
         return usage(parser.errorText());
     }
     if (parser.isSet(options.help)) {
-        return Exit{0, parser.helpText()};
+        // Qt knows the program's name only from a QCoreApplication, and --help comes before there is one.
+        return Exit{0, parser.helpText().replace(QLatin1String("<executable_name>"), QLatin1String("opentrip-chat"))};
     }
     if (parser.isSet(options.version)) {
         return Exit{0, QStringLiteral("OpenTrip Chat %1\n").arg(QStringLiteral(OPENTRIP_VERSION))};

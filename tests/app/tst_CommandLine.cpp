@@ -74,7 +74,7 @@ void tst_CommandLine::helpNamesEveryOption()
     const auto &exit = std::get<CommandLine::Exit>(parsed);
     QCOMPARE(exit.status, 0);
     for (const char *option : {"--demo", "--server", "--path", "--data-dir", "--token-file", "--theme", "--language",
-             "--version", "--help", "OPENTRIP_TOKEN"}) {
+             "--version", "--help", "OPENTRIP_TOKEN", "Usage: opentrip-chat "}) {
         QVERIFY2(exit.text.contains(QLatin1String(option)), option);
     }
 }
