@@ -7,6 +7,7 @@
 #include "api/KeyTable.h"
 #include "api/UserTable.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace api {
@@ -97,6 +98,14 @@ constexpr KeyTable<ChatField, 14> chatKeys({
     {"invite_link", ChatField::InviteLink},
     {"from", ChatField::From},
 });
+
+/// How many values to make room for at once: a message of 64 MB has room for millions of entries that are none, and
+/// room for as many chats would be gigabytes.
+qsizetype expected(std::size_t entries)
+{
+    constexpr std::size_t most = 4096;
+    return static_cast<qsizetype>(std::min(entries, most));
+}
 
 /// Reads the chats of one packet, and gathers the people that they name.
 class Reader
@@ -222,7 +231,7 @@ void Reader::readMembers(element value, Chat &chat)
     if (!members) {
         return;
     }
-    chat.members.reserve(static_cast<qsizetype>(members->size()));
+    chat.members.reserve(expected(members->size()));
     for (const element entry : *members) {
         if (const auto member = json::object(entry)) {
             readMember(*member, chat);
@@ -315,7 +324,7 @@ Answer<ChatPage> ChatDecoder::page(QByteArrayView arguments)
     }
     ChatPage page;
     Reader reader;
-    page.batch.chats.reserve(static_cast<qsizetype>(entries->size()));
+    page.batch.chats.reserve(expected(entries->size()));
     for (const element entry : *entries) {
         ++page.received;
         if (auto chat = reader.readChat(entry)) {
