@@ -112,3 +112,9 @@ class Case(unittest.TestCase):
 
     def press_button(self, name):
         self.desktop.click(self.button(name))
+
+    def try_now(self):
+        """Presses "Try now" if it is offered."""
+        button = self.program.find('push button', TRY_NOW)
+        if button and button.box:
+            self.desktop.click(button)

@@ -50,29 +50,38 @@ class ChatList:
     def to_top(self):
         self.focus()
         self.desktop.key('Home')
+        wait_until(self._is_at_top, 20, 'the list at its top')
 
     def read_all(self, count=None, seconds=60):
-        """Every row, from the top, a page at a time. With `count`, more pages are waited for (they may be on their way)."""
+        """Every row, from the top, a page at a time. More rows than are there may be on their way: until `count` are found,
+        or (without it) for two seconds, more is asked for."""
         self.to_top()
-        wait_until(lambda: self._rests(), 10, 'the list to stand still')
         found = self.on_screen()
-        end = time.monotonic() + seconds
+        end = time.monotonic() + (2 if count is None else seconds)
         while True:
             # With all of them found, one more page must bring nothing.
             self.desktop.key('Page_Down')
-            self._rests()
+            self.wait_rest()
             longer = stitch(found, self.on_screen())
-            if len(longer) == len(found):
-                if count is None or len(found) >= count or time.monotonic() > end:
-                    return longer
-                time.sleep(0.2)
-            else:
-                end = time.monotonic() + seconds
+            if len(longer) > len(found):
+                end = time.monotonic() + (2 if count is None else seconds)
+            elif time.monotonic() > end or (count is not None and len(found) >= count):
+                return longer
             found = longer
 
-    def _rests(self):
-        before = [(row.name, row.box) for row in self.rows()]
-        return before and before == [(row.name, row.box) for row in self.rows()]
+    def _is_at_top(self):
+        """Home puts the first row exactly below the upper edge."""
+        the_list, rows = self.node(), self.rows()
+        return not rows or (rows[0].box and the_list.box and rows[0].box[1] == the_list.box[1])
+
+    def wait_rest(self):
+        """Until the rows have stood still for a moment: a key is answered with the next frame, not at once."""
+        seen = []
+
+        def still():
+            seen.append([(row.name, row.box) for row in self.rows()])
+            return len(seen) > 2 and seen[-1] == seen[-2] == seen[-3]
+        wait_until(still, 20, 'the list to stand still', pause=0.05)
 
 
 def stitch(above, page):

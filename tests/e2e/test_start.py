@@ -35,9 +35,7 @@ class OfflineStart(Case):
             server.start()
             # It may have come back by itself in this very moment: then there is nothing to press.
             wait_until(lambda: self.program.find('push button', TRY_NOW) or server.stats()['open'], 20, 'the button')
-            button = self.program.find('push button', TRY_NOW)
-            if button and button.box:
-                self.desktop.click(button)
+            self.try_now()
             self.program.wait_gone(name=OFFLINE, seconds=20)
             self.assert_list_is(server)
             self.end_well()
