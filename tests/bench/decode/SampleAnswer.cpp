@@ -73,7 +73,8 @@ std::string group(int chat, int members)
         + R"(","description":"Three days in )" + place
         + R"(: boat, guide and meals included","all_members_are_administrators":false,"invite_link":"9GVrn8dYHscJBUras","members":[)";
     for (int i = 0; i < members; ++i) {
-        json += (i > 0 ? "," : "") + member(chat, i, (chat * 131 + i * 2) % (members * 3));
+        json += i > 0 ? "," : "";
+        json += member(chat, i, (chat * 131 + i * 2) % (members * 3));
     }
     return json + R"(],"photo":{"small_file_url":")" + picture(self, chat) + R"(","big_file_url":")"
         + picture(self, chat) + R"("},"last_message":"Kumpul jam 5 di dermaga, ya \ud83d\ude4f","last_message_date":")"
@@ -86,7 +87,8 @@ QByteArray sampleAnswer(int chats, int members)
 {
     std::string packet = R"(30[{"error":false,"data":[)";
     for (int i = 0; i < chats; ++i) {
-        packet += (i > 0 ? "," : "") + group(i, members);
+        packet += i > 0 ? "," : "";
+        packet += group(i, members);
     }
     return QByteArray::fromStdString(packet + "]}]");
 }
