@@ -4,8 +4,9 @@
 #include "models/NoticeWords.h"
 #include "models/TimeWords.h"
 
-#include <QStringList>
+#include <QList>
 
+#include <algorithm>
 #include <optional>
 
 namespace models {
@@ -28,6 +29,12 @@ public:
     {
     }
 
+    struct Notice
+    {
+        QString words;
+        bool isOfServer = false; ///< said to the account that is signed in, and to nobody else
+    };
+
     Page pageNow() const;
 
     session::Session &session;
@@ -43,7 +50,7 @@ public:
     bool stopped = false; ///< nothing is tried by itself any more
     Page page;
     bool demo = false;
-    QStringList notices;
+    QList<Notice> notices;
 };
 
 App::Page App::Private::pageNow() const
@@ -75,7 +82,7 @@ App::App(session::Session &session, base::Settings &, base::Clock &clock, Appear
     });
     connect(&session, &session::Session::noticeRaised, this, [this](session::Notice notice) {
         if (!NoticeWords::endsSigningIn(notice)) {
-            addNotice(NoticeWords::notice(notice));
+            addNotice(NoticeWords::notice(notice), false);
         }
     });
     connect(&d->signIn, &SignInPage::errorsChanged, this, [this] {
@@ -88,7 +95,7 @@ App::App(session::Session &session, base::Settings &, base::Clock &clock, Appear
     connect(&d->signIn, &SignInPage::signInRequested, this, [this] { setDemo(false); });
     connect(&d->signIn, &SignInPage::cancelled, this, [this] { setDemo(false); });
     connect(&session, &session::Session::serverErrorReported, this,
-        [this](const QString &words) { addNotice(NoticeWords::serverError(words)); });
+        [this](const QString &words) { addNotice(NoticeWords::serverError(words), true); });
 }
 
 App::~App() = default;
@@ -98,6 +105,9 @@ void App::setPhase(session::Phase phase)
     d->phase = phase;
     if (phase != session::Phase::SigningIn) {
         d->firstSignIn = false;
+    }
+    if (phase == session::Phase::SignedOut) {
+        forgetServersNotices();
     }
     showPage();
 }
@@ -110,13 +120,24 @@ void App::showPage()
     }
 }
 
-void App::addNotice(const QString &words)
+void App::addNotice(const QString &words, bool isOfServer)
 {
-    if (d->notices.contains(words) || d->notices.size() >= mostNotices) {
+    const bool isKnown = std::any_of(
+        d->notices.cbegin(), d->notices.cend(), [&words](const auto &notice) { return notice.words == words; });
+    if (isKnown || d->notices.size() >= mostNotices) {
         return;
     }
-    d->notices.append(words);
+    d->notices.append({words, isOfServer});
     if (d->notices.size() == 1) {
+        Q_EMIT noticeChanged();
+    }
+}
+
+void App::forgetServersNotices()
+{
+    const QString before = notice();
+    d->notices.removeIf([](const auto &notice) { return notice.isOfServer; });
+    if (notice() != before) {
         Q_EMIT noticeChanged();
     }
 }
@@ -166,7 +187,7 @@ void App::setDemo(bool demo)
 
 QString App::notice() const
 {
-    return d->notices.isEmpty() ? QString() : d->notices.constFirst();
+    return d->notices.isEmpty() ? QString() : d->notices.constFirst().words;
 }
 
 void App::dismissNotice()

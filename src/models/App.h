@@ -77,7 +77,8 @@ Q_SIGNALS:
 private:
     void setPhase(session::Phase phase);
     void showPage();
-    void addNotice(const QString &words);
+    void addNotice(const QString &words, bool isOfServer);
+    void forgetServersNotices();
 
     class Private;
     std::unique_ptr<Private> d;

@@ -157,6 +157,20 @@ private Q_SLOTS:
         QVERIFY(!shown.app.isDemo());
     }
 
+    void whatTheServerSaidToOneAccountIsNotShownToTheNext()
+    {
+        Shown shown;
+        shown.open();
+        Q_EMIT shown.session.serverErrorReported(QStringLiteral("Hello Njayen"));
+        Q_EMIT shown.session.noticeRaised(Notice::DiskFull);
+        QVERIFY(shown.app.notice().contains(QStringLiteral("Njayen")));
+        QSignalSpy told(&shown.app, &App::noticeChanged);
+        shown.tell(Phase::SignedOut);
+        QCOMPARE(told.count(), 1);
+        QVERIFY(!shown.app.notice().isEmpty());
+        QVERIFY(!shown.app.notice().contains(QStringLiteral("Njayen")));
+    }
+
     void noticesAreToldOneAtATime()
     {
         Shown shown;
