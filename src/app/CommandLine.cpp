@@ -58,8 +58,11 @@ QString faultOf(const QUrl &server)
     if (!server.isValid() || server.host().isEmpty() || !(secure || plain)) {
         return QStringLiteral("--server needs an address such as %1").arg(CommandLine::defaultServer());
     }
-    if (server.hasQuery() || !server.userInfo().isEmpty()) {
-        return QStringLiteral("--server takes no query and no user name");
+    if (server.hasQuery() || server.hasFragment() || !server.userInfo().isEmpty()) {
+        return QStringLiteral("--server takes no query, no fragment and no user name");
+    }
+    if (!server.path().isEmpty() && server.path() != QLatin1String("/")) {
+        return QStringLiteral("--server takes no path: --path does");
     }
     if (plain && !isLoopback(server.host())) {
         return QStringLiteral("without TLS (http) only this computer may be the server: use https");

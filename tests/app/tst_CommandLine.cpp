@@ -100,6 +100,8 @@ void tst_CommandLine::wrongUsageEndsWithStatusTwo_data()
     row("server of another scheme", {QStringLiteral("--server=ftp://chat.example/")});
     row("server with a query", {QStringLiteral("--server=https://chat.example/?auth_token=x")});
     row("server with a user", {QStringLiteral("--server=https://me:pw@chat.example/")});
+    row("server with a path", {QStringLiteral("--server=https://chat.example/v2/chat")});
+    row("server with a fragment", {QStringLiteral("--server=https://chat.example/#x")});
     row("path without slash", {QStringLiteral("--path=v2/chat")});
     row("theme unknown", {QStringLiteral("--theme=blue")});
     row("language unknown", {QStringLiteral("--language=fr")});
