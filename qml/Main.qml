@@ -10,7 +10,12 @@ ApplicationWindow {
     required property App app
 
     // The page with the chats; null on the other pages.
-    readonly property ChatsPage chats: page.item as ChatsPage
+    property ChatsPage chats: null
+
+    function enter(loaded: Item): void {
+        chats = loaded as ChatsPage;
+        loaded.forceActiveFocus();
+    }
 
     // By file: what a page needs is not even loaded before the page is wanted.
     function showPage(): void {
@@ -69,7 +74,7 @@ ApplicationWindow {
         anchors.bottom: parent.bottom
         width: parent.width
         focus: true
-        onLoaded: (item as Item).forceActiveFocus()
+        onLoaded: window.enter(item)
     }
     Shortcuts {
         chats: window.chats !== null
