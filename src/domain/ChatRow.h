@@ -13,7 +13,7 @@ struct ChatRow
     QString title; ///< group: its title; private: the other person's name; empty: none known (the model words it)
     std::optional<UserId> counterpart; ///< private chat: the other person
     QString pictureUrl; ///< small photo, else the other person's picture
-    QString preview; ///< last_message as sent; empty: none, or a photo (`hasLastMessage` tells)
+    QString preview; ///< last_message as sent, as the title cut at 2,048 units; empty: none, or a photo
     std::optional<Instant> lastMessageAt;
     std::optional<Instant> createdAt;
     int unreadCount = 0;

@@ -105,22 +105,42 @@ template <class Id> std::optional<Id> optionalId(const QVariant &stored, bool &n
     return stored.isNull() ? std::nullopt : std::optional(id<Id>(stored, nonsense));
 }
 
+/// More than a line of the list can show (domain::singleLine). All rows are kept in memory: texts of megabytes must
+/// not.
+constexpr qsizetype longestInRow = 2'048;
+
+QString beginning(const QVariant &stored)
+{
+    const QString text = stored.toString();
+    if (text.size() <= longestInRow) {
+        return text;
+    }
+    return text.first(text.at(longestInRow - 1).isHighSurrogate() ? longestInRow - 1 : longestInRow);
+}
+
+/// Empty if it is so long that it is no address.
+QString address(const QVariant &stored)
+{
+    const QString text = stored.toString();
+    return text.size() <= longestInRow ? text : QString();
+}
+
 domain::ChatRow readRow(const QSqlQuery &query, bool &nonsense)
 {
     domain::ChatRow row;
     row.id = id<domain::ChatId>(query.value(0), nonsense);
     row.type = chatType(query.value(1));
     const bool isPrivate = row.type == domain::ChatType::Private;
-    row.title = query.value(isPrivate ? 10 : 2).toString();
-    row.pictureUrl = query.value(3).toString();
-    row.preview = query.value(4).toString();
+    row.title = beginning(query.value(isPrivate ? 10 : 2));
+    row.pictureUrl = address(query.value(3));
+    row.preview = beginning(query.value(4));
     row.lastMessageAt = fromOrderDate(query.value(5));
     row.createdAt = fromOrderDate(query.value(6));
     row.unreadCount = query.value(7).toInt();
     row.memberCount = query.value(8).toInt();
     row.counterpart = optionalId<domain::UserId>(query.value(9), nonsense);
     if (row.pictureUrl.isEmpty()) {
-        row.pictureUrl = query.value(11).toString();
+        row.pictureUrl = address(query.value(11));
     }
     return row;
 }

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void fullPassIsRemembered();
     void fullDiskStoresNothing();
     void hostileTextsComeBack();
+    void rowsHoldTheBeginningOfLongTexts();
     void absurdNumbersComeBack();
 
 private:
@@ -317,7 +318,7 @@ void tst_ChatStore::fullDiskStoresNothing()
 void tst_ChatStore::hostileTextsComeBack()
 {
     const QStringList texts = {QStringLiteral("a\nb"), QStringLiteral("<b>x</b>'; DROP TABLE chats; --"),
-        QStringLiteral("a") + QChar(u'\0') + QStringLiteral("b"), QString(10'000, QChar(0x1e9e)),
+        QStringLiteral("a") + QChar(u'\0') + QStringLiteral("b"), QString(2'048, QChar(0x1e9e)),
         QStringLiteral("🏝️👩‍👩‍👧"), QStringLiteral("\u202eab"),
         QString(QChar(0xd83d)) + QStringLiteral("x"), QChar(0xfffe) + QStringLiteral("ab")};
     quint32 number = 0;
@@ -340,6 +341,22 @@ void tst_ChatStore::hostileTextsComeBack()
             QCOMPARE(row(number).title, text);
         }
     }
+}
+
+void tst_ChatStore::rowsHoldTheBeginningOfLongTexts()
+{
+    domain::Chat chat = group(1);
+    // The cut would go through the emoji.
+    chat.title = QString(2'047, QLatin1Char('x')) + QStringLiteral("🏝") + QString(10'000, QLatin1Char('y'));
+    chat.lastMessage = QString(1'000'000, QLatin1Char('z'));
+    chat.smallPhotoUrl = QStringLiteral("https://") + chat.lastMessage;
+    QCOMPARE(store({chat}).changed.size(), 1);
+    QCOMPARE(row(1).title, QString(2'047, QLatin1Char('x')));
+    QCOMPARE(row(1).preview, QString(2'048, QLatin1Char('z')));
+    QCOMPARE(row(1).pictureUrl, QString());
+    const auto whole = m_store->chat(chatId(1)).value();
+    QCOMPARE(whole->title, chat.title);
+    QCOMPARE(whole->lastMessage, chat.lastMessage);
 }
 
 void tst_ChatStore::absurdNumbersComeBack()
