@@ -55,7 +55,7 @@ public:
     }
 
     void setConnection(const Connection &next);
-    void startAnew();
+    void setPhase(session::Phase next);
     void show();
     void showNext();
 
@@ -64,6 +64,7 @@ public:
     const TimeWords &times;
     std::unique_ptr<base::Timer> patienceTimer;
     RetryCountdown countdown;
+    session::Phase phase = session::Phase::SignedOut;
     Connection connection;
     OngoingTrouble trouble;
     bool waitedLong = false; ///< connecting for the first time has taken longer than `patience`
@@ -87,9 +88,12 @@ void ConnectionBanner::Private::setConnection(const Connection &next)
     show();
 }
 
-void ConnectionBanner::Private::startAnew()
+void ConnectionBanner::Private::setPhase(session::Phase next)
 {
-    trouble.forget();
+    phase = next;
+    if (phase != session::Phase::Open) {
+        trouble.forget();
+    }
     show();
 }
 
@@ -142,7 +146,8 @@ ConnectionBanner::Private::View ConnectionBanner::Private::viewOf(const Connecti
         wanted.text = ConnectionBanner::tr("%1 %2").arg(wanted.text, asOf);
     }
     wanted.canRetry = connection.link == Link::Waiting;
-    wanted.canSignIn = wanted.kind == Kind::Refused;
+    // As long as nothing is shown beneath, the address may be as wrong as the token: there must be a way back.
+    wanted.canSignIn = wanted.kind == Kind::Refused || phase == session::Phase::SigningIn;
     return wanted;
 }
 
@@ -179,11 +184,7 @@ ConnectionBanner::ConnectionBanner(
 {
     connect(&session, &session::Session::connectionChanged, this,
         [this](const Connection &connection) { d->setConnection(connection); });
-    connect(&session, &session::Session::phaseChanged, this, [this](session::Phase phase) {
-        if (phase != session::Phase::Open) {
-            d->startAnew();
-        }
-    });
+    connect(&session, &session::Session::phaseChanged, this, [this](session::Phase phase) { d->setPhase(phase); });
     connect(&times, &TimeWords::changed, this, [this] { d->show(); });
 }
 

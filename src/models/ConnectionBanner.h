@@ -26,7 +26,7 @@ class ConnectionBanner : public QObject
     Q_PROPERTY(QString nextText READ nextText NOTIFY nextTextChanged FINAL)
     /// "Try now" makes sense.
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed FINAL)
-    /// "Sign in again" makes sense.
+    /// "Sign in again" makes sense: refused, or nothing has been shown of anybody yet.
     Q_PROPERTY(bool canSignIn READ canSignIn NOTIFY changed FINAL)
     /// Requests can be made.
     Q_PROPERTY(bool online READ isOnline NOTIFY changed FINAL)

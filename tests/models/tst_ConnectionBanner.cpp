@@ -70,6 +70,20 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 1);
     }
 
+    void aFirstSignInThatCannotConnectHasAWayBack()
+    {
+        Shown shown;
+        shown.tell(Phase::SigningIn);
+        shown.tellWaiting(Problem::NotThisService, 8s);
+        QCOMPARE(shown.banner.kind(), Kind::Offline);
+        QVERIFY(shown.banner.canRetry());
+        QVERIFY(shown.banner.canSignIn());
+        // With chats to read, signing out would only take them away.
+        shown.tell(Phase::Open);
+        QCOMPARE(shown.banner.kind(), Kind::Offline);
+        QVERIFY(!shown.banner.canSignIn());
+    }
+
     void countsDownToTheNextTry()
     {
         Shown shown;
