@@ -79,7 +79,6 @@ Item {
         horizontalAlignment: Text.AlignLeft
         elide: Text.ElideRight
         maximumLineCount: 1
-        Accessible.ignored: true
     }
     Text {
         id: time
@@ -90,7 +89,6 @@ Item {
         textFormat: Text.PlainText
         font.pixelSize: Theme.captionSize
         color: Theme.secondaryText
-        Accessible.ignored: true
     }
     Text {
         anchors.left: name.left
@@ -105,7 +103,6 @@ Item {
         horizontalAlignment: Text.AlignLeft
         elide: Text.ElideRight
         maximumLineCount: 1
-        Accessible.ignored: true
     }
     Badge {
         id: badge

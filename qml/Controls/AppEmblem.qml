@@ -9,5 +9,4 @@ Image {
     source: Qt.resolvedUrl("app/opentrip-chat.svg")
     sourceSize.width: width
     sourceSize.height: height
-    Accessible.ignored: true
 }

@@ -15,7 +15,6 @@ Rectangle {
     height: size
     radius: size / 2
     color: Theme.avatarFill(colourNumber)
-    Accessible.ignored: true
 
     Text {
         anchors.centerIn: parent
@@ -24,29 +23,11 @@ Rectangle {
         font.pixelSize: Math.round(avatar.size / 3)
         font.weight: Font.DemiBold
         color: Theme.avatarText
-        Accessible.ignored: true
     }
     Loader {
         anchors.centerIn: parent
         width: Math.round(avatar.size / 2)
         height: width
-        active: avatar.initials.length === 0
-        sourceComponent: avatar.isGroup ? group : person
-    }
-    Component {
-        id: group
-        Icon {
-            icon: "group"
-            size: width
-            color: Theme.avatarText
-        }
-    }
-    Component {
-        id: person
-        Icon {
-            icon: "person"
-            size: width
-            color: Theme.avatarText
-        }
+        source: avatar.initials.length > 0 ? "" : avatar.isGroup ? "GroupFigure.qml" : "PersonFigure.qml"
     }
 }

@@ -12,7 +12,6 @@ Rectangle {
     implicitHeight: Theme.badgeHeight
     radius: height / 2
     color: Theme.sun
-    Accessible.ignored: true
 
     Text {
         id: label
@@ -22,6 +21,5 @@ Rectangle {
         font.pixelSize: Theme.captionSize
         font.weight: Font.DemiBold
         color: Theme.sunText
-        Accessible.ignored: true
     }
 }

@@ -50,7 +50,6 @@ Rectangle {
             font.pixelSize: Theme.detailSize
             color: Theme.text
             wrapMode: Text.Wrap
-            Accessible.ignored: true
         }
         Flow {
             id: flow

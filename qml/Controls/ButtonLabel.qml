@@ -36,6 +36,5 @@ Item {
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         wrapMode: Text.Wrap
-        Accessible.ignored: true
     }
 }

@@ -62,7 +62,6 @@ Item {
                     color: Theme.text
                     horizontalAlignment: Text.AlignHCenter
                     wrapMode: Text.Wrap
-                    Accessible.ignored: true
                 }
                 Text {
                     width: parent.width
@@ -74,7 +73,6 @@ Item {
                     color: Theme.secondaryText
                     horizontalAlignment: Text.AlignHCenter
                     wrapMode: Text.Wrap
-                    Accessible.ignored: true
                 }
                 Row {
                     id: row

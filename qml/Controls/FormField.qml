@@ -39,7 +39,6 @@ FocusScope {
             font.weight: Font.DemiBold
             color: Theme.text
             wrapMode: Text.Wrap
-            Accessible.ignored: true
         }
 
         InputField {

@@ -14,5 +14,4 @@ IconImage {
     sourceSize.height: size
     color: Theme.secondaryText
     asynchronous: true
-    Accessible.ignored: true
 }

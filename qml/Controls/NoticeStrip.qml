@@ -33,7 +33,6 @@ Rectangle {
         font.pixelSize: Theme.detailSize
         color: Theme.text
         wrapMode: Text.Wrap
-        Accessible.ignored: true
     }
     IconButton {
         id: close

@@ -23,6 +23,5 @@ Rectangle {
         font.pixelSize: Theme.captionSize
         font.weight: Font.DemiBold
         color: Theme.accent
-        Accessible.ignored: true
     }
 }

@@ -11,7 +11,6 @@ Item {
     property real previewPart: 0.8
 
     implicitHeight: Theme.rowHeight
-    Accessible.ignored: true
 
     Rectangle {
         id: face

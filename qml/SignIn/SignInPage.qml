@@ -105,7 +105,6 @@ FocusScope {
                     textFormat: Text.PlainText
                     font.pixelSize: Theme.captionSize
                     color: Theme.secondaryText
-                    Accessible.ignored: true
                 }
             }
             SignInForm {
