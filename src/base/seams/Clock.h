@@ -12,7 +12,7 @@ class Timer
 {
 public:
     virtual ~Timer() = default;
-    /// (Re)starts: `fire` is called once, `delay` from now, or as soon as possible if that is past. A `fire` set earlier is forgotten.
+    /// (Re)starts: `fire` is called once, `delay` from now (at once if negative). A `fire` set earlier is forgotten.
     virtual void start(std::chrono::milliseconds delay, std::function<void()> fire) = 0;
     virtual void stop() = 0;
     virtual bool isActive() const = 0;
