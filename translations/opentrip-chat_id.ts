@@ -26,33 +26,6 @@
         <source>Sign in again</source>
         <translation>Masuk lagi</translation>
     </message>
-    <message>
-        <source>No chats yet</source>
-        <translation>Belum ada obrolan</translation>
-    </message>
-    <message>
-        <source>When someone writes to you or you join a trip, the chat appears here.</source>
-        <translation>Obrolan muncul di sini begitu ada yang menulis kepada Anda atau Anda bergabung dengan trip.</translation>
-    </message>
-    <message>
-        <source>Your chats are not here yet</source>
-        <translation>Obrolan Anda belum sampai di sini</translation>
-    </message>
-    <message>
-        <source>They appear as soon as the server answers, and stay for the next time.</source>
-        <translation>Semuanya muncul begitu server menjawab, dan tetap ada untuk lain kali.</translation>
-    </message>
-</context>
-<context>
-    <name>ChatsPage</name>
-    <message>
-        <source>Choose a chat</source>
-        <translation>Pilih obrolan</translation>
-    </message>
-    <message>
-        <source>It opens here, beside the list.</source>
-        <translation>Obrolan terbuka di sini, di samping daftar.</translation>
-    </message>
 </context>
 <context>
     <name>ConversationHeader</name>
@@ -85,6 +58,28 @@
     <message>
         <source>Show what is typed</source>
         <translation>Tampilkan ketikan</translation>
+    </message>
+</context>
+<context>
+    <name>NoChats</name>
+    <message>
+        <source>No chats yet</source>
+        <translation>Belum ada obrolan</translation>
+    </message>
+    <message>
+        <source>When someone writes to you or you join a trip, the chat appears here.</source>
+        <translation>Obrolan muncul di sini begitu ada yang menulis kepada Anda atau Anda bergabung dengan trip.</translation>
+    </message>
+</context>
+<context>
+    <name>NothingChosen</name>
+    <message>
+        <source>Choose a chat</source>
+        <translation>Pilih obrolan</translation>
+    </message>
+    <message>
+        <source>It opens here, beside the list.</source>
+        <translation>Obrolan terbuka di sini, di samping daftar.</translation>
     </message>
 </context>
 <context>
@@ -175,6 +170,17 @@
     <message>
         <source>Width of the chat list</source>
         <translation>Lebar daftar obrolan</translation>
+    </message>
+</context>
+<context>
+    <name>Unreachable</name>
+    <message>
+        <source>Your chats are not here yet</source>
+        <translation>Obrolan Anda belum sampai di sini</translation>
+    </message>
+    <message>
+        <source>They appear as soon as the server answers, and stay for the next time.</source>
+        <translation>Semuanya muncul begitu server menjawab, dan tetap ada untuk lain kali.</translation>
     </message>
 </context>
 <context>
