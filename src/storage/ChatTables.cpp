@@ -111,7 +111,7 @@ constexpr qsizetype longestInRow = 2'048;
 
 QString beginning(const QVariant &stored)
 {
-    const QString text = stored.toString();
+    QString text = stored.toString();
     if (text.size() <= longestInRow) {
         return text;
     }

@@ -41,9 +41,9 @@ public:
 
     Result<QList<domain::ChatRow>> rows(int limit, const std::optional<domain::ChatOrder> &after);
     Result<std::optional<domain::ChatRow>> row(domain::ChatId chat);
-    Result<std::optional<domain::Chat>> chat(domain::ChatId chat);
+    Result<std::optional<domain::Chat>> chat(domain::ChatId id);
     Result<QList<domain::Member>> members(domain::ChatId chat);
-    Result<std::optional<domain::User>> user(domain::UserId user);
+    Result<std::optional<domain::User>> user(domain::UserId id);
     Result<KnownUser> knownUser(domain::UserId user);
     Result<QSet<domain::ChatId>> ids();
     Result<int> count();
