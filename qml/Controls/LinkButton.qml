@@ -11,7 +11,7 @@ T.Button {
 
     implicitWidth: Math.max(Theme.hitTarget, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.hitTarget, implicitContentHeight)
-    horizontalPadding: Theme.gapTiny
+    horizontalPadding: Theme.gapTiny + Theme.lineGap
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     font.pixelSize: Theme.detailSize

@@ -48,7 +48,8 @@ Column {
     }
     LinkButton {
         id: disclosure
-        leftPadding: 0
+        // Its words in line with the labels.
+        x: -leftPadding
         text: qsTr("Advanced")
         iconName: form.advanced ? "chevron-up" : "chevron-down"
         Accessible.description: form.advanced ? qsTr("Server and path are shown") : qsTr("Shows server and path")
