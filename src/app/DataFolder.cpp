@@ -39,6 +39,11 @@ QString DataFolder::systemPlace()
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
 }
 
+QString DataFolder::demoPlace(const QString &folder)
+{
+    return folder + QStringLiteral("/demo");
+}
+
 DataFolder::DataFolder(QString path, std::unique_ptr<QLockFile> lock) : m_path(std::move(path)), m_lock(std::move(lock))
 {
 }

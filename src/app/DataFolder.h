@@ -18,6 +18,8 @@ public:
     static base::Result<std::unique_ptr<DataFolder>, QString> open(const QString &path);
     /// Where it is unless --data-dir says otherwise.
     static QString systemPlace();
+    /// The demo's own, inside `folder`.
+    static QString demoPlace(const QString &folder);
 
     QString path() const { return m_path; }
 

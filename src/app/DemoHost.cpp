@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/DemoHost.h"
 
-#include <QDir>
-
 namespace app {
 
 DemoHost::DemoHost(const QString &dataFolder, const QString &language, QObject *parent)
-    : QObject(parent), m_dataFolder(dataFolder + QStringLiteral("/demo"))
+    : QObject(parent), m_dataFolder(dataFolder)
 {
     demo::DemoService::Options options;
     options.language = language;
@@ -34,7 +32,7 @@ void DemoHost::start()
 
 void DemoHost::report(bool listening)
 {
-    if (!listening || !QDir().mkpath(m_dataFolder)) {
+    if (!listening) {
         Q_EMIT failed();
         return;
     }

@@ -18,7 +18,7 @@ class DemoHost : public QObject
     Q_OBJECT
 
 public:
-    /// The demo's own data folder is `<dataFolder>/demo`.
+    /// `dataFolder` is the demo's own, and locked.
     DemoHost(const QString &dataFolder, const QString &language, QObject *parent = nullptr);
     ~DemoHost() override;
 

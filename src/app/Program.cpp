@@ -166,17 +166,33 @@ void Program::signInAtStart()
 
 void Program::startDemo()
 {
-    if (!m_demo) {
-        m_demo = std::make_unique<DemoHost>(m_folder.path(), m_language);
-        connect(m_demo.get(), &DemoHost::started, this, &Program::signInToDemo);
-        connect(m_demo.get(), &DemoHost::failed, this, [this] {
-            if (std::exchange(m_isDemoAwaited, false)) {
-                m_app->signIn()->demoFailed();
-            }
-        });
+    if (!m_demo && !makeDemo()) {
+        m_app->signIn()->demoFailed();
+        return;
     }
     m_isDemoAwaited = true;
     m_demo->start();
+}
+
+/// False if its data folder cannot be used: another window of the program shows the demo, say.
+bool Program::makeDemo()
+{
+    if (!m_line.demo) {
+        auto folder = DataFolder::open(DataFolder::demoPlace(m_folder.path()));
+        if (!folder) {
+            qCWarning(logApp) << "the demo's data folder cannot be used";
+            return false;
+        }
+        m_demoFolder = std::move(*folder);
+    }
+    m_demo = std::make_unique<DemoHost>(m_demoFolder ? m_demoFolder->path() : m_folder.path(), m_language);
+    connect(m_demo.get(), &DemoHost::started, this, &Program::signInToDemo);
+    connect(m_demo.get(), &DemoHost::failed, this, [this] {
+        if (std::exchange(m_isDemoAwaited, false)) {
+            m_app->signIn()->demoFailed();
+        }
+    });
+    return true;
 }
 
 void Program::signInToDemo(const session::Credentials &credentials)

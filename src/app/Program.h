@@ -47,6 +47,7 @@ private:
     void rememberEngineVersions();
     void signInAtStart();
     void startDemo();
+    bool makeDemo();
     void signInToDemo(const session::Credentials &credentials);
 
     const CommandLine m_line;
@@ -61,6 +62,7 @@ private:
     std::unique_ptr<SystemTheme> m_systemTheme;
     std::unique_ptr<models::Appearance> m_appearance;
     std::unique_ptr<models::App> m_app;
+    std::unique_ptr<DataFolder> m_demoFolder; ///< null with --demo: then `m_folder` is the demo's
     std::unique_ptr<DemoHost> m_demo;
     bool m_isDemoAwaited = false; ///< it was asked for, and has neither started nor been cancelled
     std::unique_ptr<QQmlApplicationEngine> m_engine;

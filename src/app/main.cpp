@@ -47,7 +47,7 @@ int main(int argc, char **argv)
     qunsetenv("OPENTRIP_TOKEN");
 
     const QString place = line.dataFolder.isEmpty() ? app::DataFolder::systemPlace() : line.dataFolder;
-    const auto folder = app::DataFolder::open(place);
+    const auto folder = app::DataFolder::open(line.demo ? app::DataFolder::demoPlace(place) : place);
     if (!folder) {
         return say(stderr, QStringLiteral("opentrip-chat: %1\n").arg(folder.error()), 1);
     }
