@@ -16,6 +16,8 @@ bool hasGraphicsDevice(const QString &devices)
 
 void chooseRenderer()
 {
+    // As the system draws text: Qt Quick's own way is made for text that moves and turns, and is blurred at 13 px.
+    QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
 #ifdef Q_OS_LINUX
     // OpenGL would be drawn by the processor too, in twice the time and 2.5 times the memory of Qt Quick's own
     // renderer.

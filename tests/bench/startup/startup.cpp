@@ -12,7 +12,6 @@ int main(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("opentrip-chat"));
     QCoreApplication::setAttribute(Qt::AA_DisableShaderDiskCache);
-    qputenv("QML_DISABLE_DISK_CACHE", "1");
     QStringList arguments;
     for (int i = 0; i < argc; ++i) {
         arguments += QString::fromLocal8Bit(argv[i]);
