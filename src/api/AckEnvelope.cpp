@@ -64,8 +64,9 @@ Answer<element> dataOfObject(simdjson::dom::object envelope)
         } else if (field.key == "message" || field.key == "code") {
             const QString text = json::string(field.value);
             isExplained = isExplained || !text.isEmpty();
-            QString &place = field.key == "code" ? verdict.error.code : verdict.error.message;
-            place = text.isEmpty() ? std::move(place) : text;
+            if (!text.isEmpty()) {
+                (field.key == "code" ? verdict.error.code : verdict.error.message) = text;
+            }
         }
     }
     if (verdict.error.message.isEmpty()) {

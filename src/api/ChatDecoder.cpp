@@ -29,24 +29,26 @@ struct MemberKey
     Permission permission{}; ///< with MemberField::Permission
 };
 
-constexpr KeyTable<MemberKey, 16> memberKeys({
-    {"user", {MemberField::User}},
-    {"status", {MemberField::Status}},
-    {"unread_count", {MemberField::UnreadCount}},
-    {"can_add_web_page_previews", {MemberField::Permission, Permission::AddWebPagePreviews}},
-    {"can_send_other_messages", {MemberField::Permission, Permission::SendOtherMessages}},
-    {"can_send_media_messages", {MemberField::Permission, Permission::SendMediaMessages}},
-    {"can_send_messages", {MemberField::Permission, Permission::SendMessages}},
-    {"can_promote_members", {MemberField::Permission, Permission::PromoteMembers}},
-    {"can_pin_messages", {MemberField::Permission, Permission::PinMessages}},
-    {"can_restrict_members", {MemberField::Permission, Permission::RestrictMembers}},
-    {"can_invite_users", {MemberField::Permission, Permission::InviteUsers}},
-    {"can_delete_messages", {MemberField::Permission, Permission::DeleteMessages}},
-    {"can_edit_messages", {MemberField::Permission, Permission::EditMessages}},
-    {"can_post_messages", {MemberField::Permission, Permission::PostMessages}},
-    {"can_change_info", {MemberField::Permission, Permission::ChangeInfo}},
-    {"can_be_edited", {MemberField::Permission, Permission::BeEdited}},
-});
+constexpr KeyTable<MemberKey, 16> memberKeys(
+    {
+        {"user", {MemberField::User}},
+        {"status", {MemberField::Status}},
+        {"unread_count", {MemberField::UnreadCount}},
+        {"can_add_web_page_previews", {MemberField::Permission, Permission::AddWebPagePreviews}},
+        {"can_send_other_messages", {MemberField::Permission, Permission::SendOtherMessages}},
+        {"can_send_media_messages", {MemberField::Permission, Permission::SendMediaMessages}},
+        {"can_send_messages", {MemberField::Permission, Permission::SendMessages}},
+        {"can_promote_members", {MemberField::Permission, Permission::PromoteMembers}},
+        {"can_pin_messages", {MemberField::Permission, Permission::PinMessages}},
+        {"can_restrict_members", {MemberField::Permission, Permission::RestrictMembers}},
+        {"can_invite_users", {MemberField::Permission, Permission::InviteUsers}},
+        {"can_delete_messages", {MemberField::Permission, Permission::DeleteMessages}},
+        {"can_edit_messages", {MemberField::Permission, Permission::EditMessages}},
+        {"can_post_messages", {MemberField::Permission, Permission::PostMessages}},
+        {"can_change_info", {MemberField::Permission, Permission::ChangeInfo}},
+        {"can_be_edited", {MemberField::Permission, Permission::BeEdited}},
+    },
+    18'927);
 
 constexpr KeyTable<MemberStatus, 6> memberStatuses({
     {"creator", MemberStatus::Creator},

@@ -15,6 +15,6 @@ namespace api {
 std::optional<domain::Instant> instantFromIso(std::string_view text);
 
 /// The instant `milliseconds` after 1970-01-01; nothing outside of the years 0 to 9999.
-std::optional<domain::Instant> instantFromEpoch(std::int64_t milliseconds);
+std::optional<domain::Instant> instantFromEpoch(std::int64_t sinceEpoch);
 
 } // namespace api

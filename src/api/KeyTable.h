@@ -21,14 +21,16 @@ public:
         Value value;
     };
 
-    consteval explicit KeyTable(const Entry (&entries)[Count])
+    /// `firstFactor` is tried first: a compiler gives a constant only so many steps (Clang about a million), and a
+    /// large table may need more to find the factor by itself.
+    consteval explicit KeyTable(const Entry (&entries)[Count], std::uint32_t firstFactor = 1)
     {
         for (const Entry &entry : entries) {
             if (entry.key.empty() || entry.key.size() > longestKey) {
                 throw "a key is empty or too long to be compared";
             }
         }
-        for (m_factor = 1; m_factor < 100'000; m_factor += 2) {
+        for (m_factor = firstFactor; m_factor < firstFactor + 100'000; m_factor += 2) {
             if (fill(entries)) {
                 return;
             }
