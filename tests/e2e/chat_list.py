@@ -123,12 +123,12 @@ def time_words(date, now=None):
 
 def row_name(chat):
     """The accessible name of a chat as the server has it: "title, preview, time, N unread"."""
-    parts = [single_line(chat['title'] or '') or ('Someone' if chat['type'] == 'private' else 'Group without a title'),
-             single_line(chat['preview'] or '') or ('New message' if chat['last_message_date'] else 'No messages yet')]
+    parts = [single_line(chat.get('title') or '') or ('Someone' if chat['type'] == 'private' else 'Group without a title'),
+             single_line(chat.get('preview') or '') or ('New message' if chat['last_message_date'] else 'No messages yet')]
     words = time_words(chat['last_message_date'])
     if words:
         parts.append(words)
-    if chat['unread']:
+    if chat.get('unread'):
         parts.append(f'{chat["unread"]} unread')
     return ', '.join(parts)
 

@@ -79,7 +79,7 @@ export function hostileEvents(world) {
   const me = world.me._id;
   const news = `new_message:${me}`;
   return [
-    [news], [news, null], [news, 'text'], [news, []], [news, {}], [news, { _id: 'short' }], [news, { _id: me, members: 5 }, 'more'],
+    [news], [news, null], [news, 'text'], [news, []], [news, {}], [news, { _id: 'short' }], [news, { _id: `${me}0`, members: 5 }, 'more'],
     ['no_such_event', { a: 1 }], ['success', { message: 'again', user: { _id: 'f'.repeat(24), name: 'Somebody else' } }],
     ['success', null], ['success', { user: [] }], [`online:${me}`, 'yes'], ['online:nobody', { online: true }],
   ];
