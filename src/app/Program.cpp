@@ -90,7 +90,7 @@ void Program::makeModels()
     models::App::Options options;
     options.signIn = {m_line.server.toString(), m_line.path, m_folder.path()};
     options.tokenGiven = m_line.demo || !m_line.token.isEmpty();
-    m_app = std::make_unique<models::App>(*m_session, m_settings, m_clock, *m_appearance, options);
+    m_app = std::make_unique<models::App>(*m_session, m_clock, *m_appearance, options);
     const models::SignInPage *signIn = m_app->signIn();
     connect(signIn, &models::SignInPage::demoRequested, this, &Program::startDemo);
     connect(signIn, &models::SignInPage::signInRequested, this, [this] { m_isDemoAwaited = false; });

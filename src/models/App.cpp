@@ -69,8 +69,7 @@ App::Page App::Private::pageNow() const
     return Page::SignIn;
 }
 
-App::App(session::Session &session, base::Settings &, base::Clock &clock, Appearance &appearance,
-    const Options &options, QObject *parent)
+App::App(session::Session &session, base::Clock &clock, Appearance &appearance, const Options &options, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(session, clock, appearance, options))
 {
     connect(&session, &session::Session::phaseChanged, this, &App::setPhase);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/Settings.h"
 #include "base/seams/Clock.h"
 #include "models/Appearance.h"
 #include "models/ChatListModel.h"
@@ -47,9 +46,9 @@ public:
         SignInPage::Defaults signIn;
         bool tokenGiven = false; ///< `app` signs in at the start: the list's page, not the sign-in page, comes first
     };
-    /// `session`, `settings`, `clock` and `appearance` outlive this.
-    App(session::Session &session, base::Settings &settings, base::Clock &clock, Appearance &appearance,
-        const Options &options, QObject *parent = nullptr);
+    /// `session`, `clock` and `appearance` outlive this.
+    App(session::Session &session, base::Clock &clock, Appearance &appearance, const Options &options,
+        QObject *parent = nullptr);
     ~App() override;
 
     Page page() const;

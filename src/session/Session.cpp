@@ -78,7 +78,7 @@ void Session::Private::signIn(const Credentials &credentials)
     }
     const QString key =
         credentials.accountKey.isEmpty() ? serverKey(credentials.server, credentials.path) : credentials.accountKey;
-    const int known = credentials.knownEngineVersion != 0 ? credentials.knownEngineVersion : engineVersions.value(key);
+    const int known = engineVersions.value(key);
     account = std::make_unique<Account>(credentials, key, known, m_makeTransport, m_clock);
     connectAccount();
     account->start();

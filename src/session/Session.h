@@ -26,7 +26,6 @@ struct Credentials
     QString dataFolder; ///< holds the account's folder; exists
     QString accountKey; ///< names the account's server where its address changes (the demo's port); empty: from server
                         ///< and path
-    int knownEngineVersion = 0; ///< the Engine.IO version that worked last time; 0: see setKnownEngineVersions()
 };
 
 /// How far signing in has come: which page is shown.

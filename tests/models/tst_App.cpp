@@ -19,7 +19,7 @@ struct Shown : stage::Stage
 {
     explicit Shown(bool tokenGiven = false)
         : settings(folder.path()), appearance(settings, std::nullopt, QStringLiteral("en")),
-          app(session, settings, clock, appearance,
+          app(session, clock, appearance,
               {{QStringLiteral("https://chat.example/"), QStringLiteral("/v2/chat"), folder.path()}, tokenGiven})
     {
     }

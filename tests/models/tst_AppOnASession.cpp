@@ -22,7 +22,7 @@ struct Running : stage::Stage
 {
     Running()
         : settings(folder.path()), appearance(settings, std::nullopt, QStringLiteral("en")),
-          app(session, settings, clock, appearance,
+          app(session, clock, appearance,
               {{QStringLiteral("https://chat.example/"), QStringLiteral("/v2/chat"), folder.path()}, false})
     {
     }
