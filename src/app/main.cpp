@@ -33,8 +33,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("opentrip-chat"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("OpenTrip Chat"));
     QGuiApplication::setDesktopFileName(QStringLiteral("opentrip-chat"));
-    // --data-dir holds everything the program writes: no cache of Qt's in another folder. (QML needs none: it is compiled
-    // ahead. QML_DISABLE_DISK_CACHE would switch that off as well.)
+    // --data-dir holds everything the program writes: no cache of Qt's in another folder. (QML needs none: it is
+    // compiled ahead. QML_DISABLE_DISK_CACHE would switch that off as well.)
     QCoreApplication::setAttribute(Qt::AA_DisableShaderDiskCache);
 
     // Before QApplication: --help and a wrong option need no display.
