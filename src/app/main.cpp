@@ -42,7 +42,7 @@ int main(int argc, char **argv)
     if (const auto *exit = std::get_if<app::CommandLine::Exit>(&parsed)) {
         return say(exit->status == 0 ? stdout : stderr, exit->text, exit->status);
     }
-    const app::CommandLine &line = std::get<app::CommandLine>(parsed);
+    const auto &line = *std::get_if<app::CommandLine>(&parsed);
     // Nothing that we start (a browser, say) should inherit it.
     qunsetenv("OPENTRIP_TOKEN");
 
