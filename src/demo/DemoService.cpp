@@ -42,7 +42,7 @@ public:
     std::optional<socketio::Refusal> authorise(const socketio::Handshake &handshake) const;
     void welcome(DemoService *service, socketio::ServerSocket *socket);
     void answer(socketio::ServerSocket *socket, const socketio::Event &event, const socketio::Ack &ack);
-    void announceChat(domain::ChatId chat);
+    void announceChat(domain::ChatId id);
     void announcePresence(domain::UserId user, bool online);
 
     const Options options;

@@ -76,7 +76,7 @@ private:
     void addPeople(domain::Instant now);
     domain::Chat makeChat(const SampleChat &sample, domain::Instant now);
     void addMembers(domain::Chat &chat, const SampleChat &sample);
-    void write(Entry &entry, std::u16string_view text, domain::Instant now);
+    void write(Entry &entry, std::u16string_view words, domain::Instant now);
     domain::UserId userNamed(std::u16string_view name) const;
 
     Dice m_dice;
