@@ -105,7 +105,7 @@ class Demo(Case):
         self.end_well()
         written = [os.path.join(folder, name) for folder, _, names in os.walk(self.desktop.home) for name in names]
         self.assertEqual([path for path in written if not foreign.search(path)], [])
-        self.assertTrue(os.path.exists(os.path.join(self.data, 'logs', 'opentrip-chat.log')))
+        self.assertTrue(os.path.exists(os.path.join(self.data, 'demo', 'logs', 'opentrip-chat.log')))
 
 
 class CommandLine(unittest.TestCase):
