@@ -19,27 +19,11 @@ class ChatList:
 
     def rows(self):
         """The rows in view, from top to bottom. Rows are in the tree in the order of their making: go by position."""
-        the_list = self.node()
-        if not the_list or not the_list.box:
-            return []
-        _, top, _, height = the_list.box
-        placed = []
-        for child in the_list.children():
-            if child.role == 'list item' and child.has('showing'):
-                box = child.box
-                if box and box[3] > 0 and box[1] + box[3] > top and box[1] < top + height:
-                    placed.append((box[1], child))
-        return [node for _, node in sorted(placed, key=lambda pair: pair[0])]
+        return rows_in(self.node())
 
     def on_screen(self):
         """The names of the rows in view, read until two readings agree (rows may be moving)."""
-        previous = None
-        for _ in range(50):
-            names = [row.name for row in self.rows()]
-            if names == previous:
-                return names
-            previous = names
-        return previous
+        return settled(self.node())
 
     def focus(self):
         """The keyboard to the list, as a click on a row would; opens nothing."""
@@ -56,13 +40,15 @@ class ChatList:
         """Every row, from the top, a page at a time. More rows than are there may be on their way: until `count` are found,
         or (without it) for two seconds, more is asked for."""
         self.to_top()
-        found = self.on_screen()
+        the_list = self.node()
+        page = settled(the_list)
+        found = page
         end = time.monotonic() + (2 if count is None else seconds)
         while True:
             # With all of them found, one more page must bring nothing.
             self.desktop.key('Page_Down')
-            self.wait_rest()
-            longer = stitch(found, self.on_screen())
+            page = settled(the_list, before=page)
+            longer = stitch(found, page)
             if len(longer) > len(found):
                 end = time.monotonic() + (2 if count is None else seconds)
             elif time.monotonic() > end or (count is not None and len(found) >= count):
@@ -74,14 +60,31 @@ class ChatList:
         the_list, rows = self.node(), self.rows()
         return not rows or (rows[0].box and the_list.box and rows[0].box[1] == the_list.box[1])
 
-    def wait_rest(self):
-        """Until the rows have stood still for a moment: a key is answered with the next frame, not at once."""
-        seen = []
 
-        def still():
-            seen.append([(row.name, row.box) for row in self.rows()])
-            return len(seen) > 2 and seen[-1] == seen[-2] == seen[-3]
-        wait_until(still, 20, 'the list to stand still', pause=0.05)
+def rows_in(the_list):
+    edges = the_list and the_list.box
+    if not edges:
+        return []
+    _, top, _, height = edges
+    placed = []
+    for child in the_list.children():
+        box = child.box
+        if box and box[3] > 0 and box[1] + box[3] > top and box[1] < top + height and child.role == 'list item' and child.has('showing'):
+            placed.append((box[1], child))
+    return [node for _, node in sorted(placed, key=lambda pair: pair[0])]
+
+
+def settled(the_list, before=None):
+    """The names of the rows in view once they stand still: two readings agree. After a key (`before` is what was read
+    before it) a view that has not moved is read some times more: the key may be on its way."""
+    previous, same = None, 0
+    for _ in range(60):
+        names = [row.name for row in rows_in(the_list)]
+        same = same + 1 if names == previous else 0
+        if same >= (1 if before is None or names != before else 4):
+            break
+        previous = names
+    return names
 
 
 def stitch(above, page):

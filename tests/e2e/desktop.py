@@ -8,6 +8,7 @@ the home folder are private, and end with the test.
 Needs (Debian): xvfb dbus at-spi2-core python3-pyatspi python3-gi xdotool x11-utils imagemagick openbox
 """
 
+import ctypes
 import os
 import re
 import shutil
@@ -21,6 +22,12 @@ LAUNCHERS = ('/usr/libexec/at-spi-bus-launcher', '/usr/lib/at-spi2-core/at-spi-b
 # What QML says when it is wrong; a program that says so fails its test though it goes on.
 COMPLAINTS = re.compile(r'TypeError|ReferenceError|Binding loop|Unable to assign|is not defined|Cannot read property|'
                         r'ASSERT|QObject::connect|AddressSanitizer|runtime error')
+
+
+def end_with_parent():
+    """In a child before it becomes another program: when the test is killed, what it started ends too (Linux)."""
+    pr_set_pdeathsig = 1
+    ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGTERM)
 
 
 class NotThere(AssertionError):
@@ -129,7 +136,8 @@ class Program:
         self.log_path = os.path.join(desktop.artifacts, f'{name}.log')
         with open(self.log_path, 'wb') as log:
             self.process = subprocess.Popen(command, env={**os.environ, **environment}, stdin=subprocess.DEVNULL,
-                                            stdout=log, stderr=log, start_new_session=True)
+                                            stdout=log, stderr=log, start_new_session=True,
+                                            preexec_fn=end_with_parent)
 
     def __enter__(self):
         return self
@@ -235,7 +243,9 @@ class Desktop:
                           TZ='Asia/Jakarta', QT_LINUX_ACCESSIBILITY_ALWAYS_ON='1', NO_AT_BRIDGE='0')
         time.tzset()
         width, height = self.size
-        display = self._told(lambda fd: ['Xvfb', '-displayfd', str(fd), '-screen', '0', f'{width}x{height}x24', '-nolisten', 'tcp'])
+        # -noreset: without it the display starts anew, and takes everybody's connection, whenever its last client leaves.
+        display = self._told(lambda fd: ['Xvfb', '-displayfd', str(fd), '-screen', '0', f'{width}x{height}x24', '-nolisten', 'tcp',
+                                         '-noreset'])
         os.environ['DISPLAY'] = ':' + display
         os.environ['DBUS_SESSION_BUS_ADDRESS'] = self._told(
             lambda fd: ['dbus-daemon', '--session', '--nofork', '--nopidfile', f'--print-address={fd}'])
@@ -247,7 +257,8 @@ class Desktop:
         wait_until(lambda: self._bus_answers(pyatspi), 20, 'the accessibility bus')
 
     def _helper(self, command, **more):
-        self.helpers.append(subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True, **{**QUIET, **more}))
+        self.helpers.append(subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True, preexec_fn=end_with_parent,
+                                             **{**QUIET, **more}))
         return self.helpers[-1]
 
     def _told(self, command):
