@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# run.sh BUILD_DIR: decoding an answer, against socket.io-parser on Node (installed by scripts/bench).
+# run.sh BIN_DIR: decoding an answer, against socket.io-parser on Node (installed by scripts/bench).
 set -euo pipefail
-exec node "$(dirname "${BASH_SOURCE[0]}")/compare.mjs" "$1/bin/bench_decode"
+exec node "$(dirname "${BASH_SOURCE[0]}")/compare.mjs" "$1/bench_decode"
