@@ -10,12 +10,14 @@ from desktop import NotThere, wait_until
 
 
 class ChatList:
-    def __init__(self, desktop, program):
+    def __init__(self, desktop, program, name='Chats'):
+        """`name` as a screen reader says it; None: whatever list there is (in any language)."""
         self.desktop = desktop
         self.program = program
+        self.name = name
 
     def node(self):
-        return self.program.find('list', 'Chats')
+        return self.program.find('list', self.name)
 
     def rows(self):
         """The rows in view, from top to bottom. Rows are in the tree in the order of their making: go by position."""

@@ -18,7 +18,7 @@ def main():
     work = tempfile.mkdtemp(prefix='picture-')
     try:
         with Desktop(artifacts=work) as desktop, desktop.start(sys.argv[2:], name='program') as program:
-            chats = ChatList(desktop, program)
+            chats = ChatList(desktop, program, name=None)
             try:
                 wait_until(lambda: not program.running() or len(chats.on_screen()) >= 5, 60, 'the chats')
                 if not program.running():
