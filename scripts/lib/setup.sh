@@ -16,9 +16,9 @@ declare -A packages=(
         qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
         qml6-module-qtquick qml6-module-qtquick-controls qml6-module-qtquick-layouts
         qml6-module-qtquick-templates qml6-module-qtquick-window'
-    [run]='libqt6sql6-sqlite libqt6svg6 qt6-qpa-plugins fonts-dejavu-core fonts-noto-color-emoji'
+    [run]='libqt6sql6-sqlite libqt6svg6|libqt6svg6t64 qt6-qpa-plugins fonts-dejavu-core fonts-noto-color-emoji'
     [picture]='xvfb dbus at-spi2-core python3 python3-gi python3-pyatspi xdotool x11-utils imagemagick openbox'
-    [test]='git python3-dbus qt6-base-private-dev qml6-module-qttest clang-format-14 clang-tidy-14 shellcheck'
+    [test]='git qml6-module-qttest clang-format-14 clang-tidy-14 shellcheck'
 )
 
 say() {
