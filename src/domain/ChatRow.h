@@ -19,6 +19,11 @@ struct ChatRow
     int unreadCount = 0;
     int memberCount = 0;
 
+    // Chosen by the person, on this computer only: filled in by session, not by the cache.
+    std::optional<Instant> pinnedAt; ///< pinned to the top since then
+    bool muted = false; ///< now
+    bool keptUnread = false; ///< marked as unread
+
     bool operator==(const ChatRow &) const = default;
 };
 

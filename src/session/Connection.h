@@ -14,6 +14,7 @@ namespace session {
 /// How far the account is connected: the one thing that the banner, the header and the tray speak of.
 enum class Link {
     Idle, ///< nobody is signed in
+    AwaitingToken, ///< the local data is shown; the connection waits for Session::giveToken()
     Connecting, ///< on the way to the server
     Authorising, ///< the server answers; it has not said yet who I am
     Online, ///< `success`: requests may be made

@@ -151,4 +151,34 @@ void Session::fetchMoreChats()
     });
 }
 
+void Session::giveToken(const QByteArray &)
+{
+}
+
+void Session::setChatsInView(const QList<domain::ChatId> &)
+{
+}
+
+void Session::pinChat(domain::ChatId, bool)
+{
+}
+
+void Session::muteChat(domain::ChatId, session::MuteFor)
+{
+}
+
+void Session::keepUnread(domain::ChatId, bool)
+{
+}
+
+QFuture<base::Result<SearchAnswer, AskError>> Session::search(const SearchQuery &)
+{
+    return QtFuture::makeReadyFuture(base::Result<SearchAnswer, AskError>(base::Failure{AskError::NotOpen}));
+}
+
+QFuture<base::Result<QList<domain::ChatId>, AskError>> Session::chatsWith(domain::UserId)
+{
+    return QtFuture::makeReadyFuture(base::Result<QList<domain::ChatId>, AskError>(base::Failure{AskError::NotOpen}));
+}
+
 } // namespace session

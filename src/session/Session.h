@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/Result.h"
 #include "base/seams/Clock.h"
 #include "base/seams/Transport.h"
 #include "domain/ChatRow.h"
@@ -8,9 +9,11 @@
 #include "session/Connection.h"
 
 #include <QByteArray>
+#include <QFuture>
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QStringList>
 #include <QUrl>
 
 #include <memory>
@@ -22,7 +25,8 @@ struct Credentials
 {
     QUrl server;
     QString path;
-    QByteArray token; ///< never stored, never logged
+    QByteArray token; ///< never stored, never logged; empty: `user` is shown and the token awaited
+    std::optional<domain::UserId> user; ///< who stayed signed in; only where `token` is empty
     QString dataFolder; ///< holds the account's folder; exists
     QString accountKey; ///< names the account's server where its address changes (the demo's port); empty: from server
                         ///< and path
@@ -45,6 +49,49 @@ enum class Notice {
     DiskFull,
 };
 
+/// For how long a chat is muted.
+enum class MuteFor {
+    Off, ///< not muted any more
+    OneHour,
+    EightHours,
+    Always, ///< until turned back on
+};
+
+/// Who writes in a chat right now. The names are those of known people, never the peer's own words; an empty one is
+/// somebody who cannot be told. Empty: nobody any more.
+struct Typing
+{
+    domain::ChatId chat;
+    QStringList names; ///< who began first stands first
+};
+
+/// What is looked for in the names of chats and people.
+struct SearchQuery
+{
+    QString words; ///< as typed
+    std::optional<domain::ChatType> type; ///< chats of this type only; people are not affected
+};
+
+struct PersonHit
+{
+    domain::User user;
+    std::optional<domain::ChatId> privateChat; ///< the one with this person
+    int sharedChats = 0; ///< chats both of us are in, the private one included
+};
+
+/// The best first.
+struct SearchAnswer
+{
+    QList<domain::ChatId> chats;
+    QList<PersonHit> people;
+};
+
+/// Why a question to the local data has no answer.
+enum class AskError {
+    NotOpen, ///< nobody's data is shown (any more)
+    Failed, ///< the cache could not be read
+};
+
 /// Who is signed in.
 struct Me
 {
@@ -59,6 +106,9 @@ struct ChatListChange
 {
     QList<domain::ChatRow> changed; ///< new or different
     QList<domain::ChatId> removed;
+    /// Of `changed`: somebody wrote since the chat was last stored (and it has unread messages); a chat not known
+    /// before only where the server told of it by an event. What people may be notified of.
+    QList<domain::ChatId> news;
 };
 
 /// How much of the server's list is known.
@@ -92,6 +142,8 @@ public:
     /// Ends the connection and shows nothing any more; local data stays.
     void signOut();
     void retryNow();
+    /// The token that `Credentials` came without; ignored if none is awaited.
+    void giveToken(const QByteArray &token);
 
     /// Joins the room of `chat` (after 300 ms, so that walking over the list costs nothing) and leaves the one before;
     /// asks for the presence of the other person in a private chat. Kept over reconnects.
@@ -99,6 +151,19 @@ public:
     void closeChat();
     /// People have scrolled near the end of what is known: the next page now, not when its turn comes.
     void fetchMoreChats();
+    /// The rows that people see: their presence is asked for, at most 4 at a time, and kept for 60 s. Told as often as
+    /// it changes; acted on 300 ms after it stopped changing.
+    void setChatsInView(const QList<domain::ChatId> &chats);
+
+    // On this computer only; told back in chatsChanged().
+    void pinChat(domain::ChatId chat, bool pinned);
+    void muteChat(domain::ChatId chat, session::MuteFor duration);
+    void keepUnread(domain::ChatId chat, bool kept);
+
+    /// Over all chats and people that are stored. Answered in a thread of its own, never behind the sync.
+    QFuture<base::Result<SearchAnswer, AskError>> search(const SearchQuery &query);
+    /// The chats that I share with this person, in the list's order.
+    QFuture<base::Result<QList<domain::ChatId>, AskError>> chatsWith(domain::UserId user);
 
 Q_SIGNALS:
     void phaseChanged(session::Phase phase);
@@ -109,6 +174,8 @@ Q_SIGNALS:
     void chatsChanged(const session::ChatListChange &change);
     void syncProgressChanged(const session::SyncProgress &progress);
     void presenceChanged(domain::UserId user, const domain::Presence &presence);
+    /// At most ten times a second for each chat.
+    void typingChanged(const session::Typing &typing);
     void noticeRaised(session::Notice notice);
     /// An `error` event of the server; shown once, the connection goes on.
     void serverErrorReported(const QString &words);
@@ -128,3 +195,4 @@ Q_DECLARE_METATYPE(session::Notice)
 Q_DECLARE_METATYPE(session::Me)
 Q_DECLARE_METATYPE(session::ChatListChange)
 Q_DECLARE_METATYPE(session::SyncProgress)
+Q_DECLARE_METATYPE(session::Typing)
