@@ -114,6 +114,7 @@ ConnectionBanner::Private::View ConnectionBanner::Private::viewNow() const
 {
     switch (connection.link) {
     case Link::Idle:
+    case Link::AwaitingToken:
         return {};
     case Link::Online:
         return {.online = true};
