@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { makeHostile } from './hostile.mjs';
+import { givePictures } from './pictures.mjs';
 import { Service } from './service.mjs';
 import { World } from './world.mjs';
 
@@ -23,6 +24,10 @@ const { values } = parseArgs({
     'ping-timeout': { type: 'string', default: '20000' },
     compat: { type: 'boolean', default: false },
     hostile: { type: 'boolean', default: false },
+    pictures: { type: 'boolean', default: false },
+    'bad-pictures': { type: 'boolean', default: false },
+    dates: { type: 'string' },
+    second: { type: 'string', default: '12' },
   },
 });
 const generation = Number(values.generation);
@@ -37,6 +42,7 @@ function makeWorld() {
     chats: Number(values.chats),
     seed: Number(values.seed),
     members: Number(values.members),
+    dates: values.dates,
     ...(values.now ? { now: Date.parse(values.now) } : {}),
   });
   if (values.hostile) makeHostile(world);
@@ -44,7 +50,10 @@ function makeWorld() {
 }
 
 const world = makeWorld();
-const service = new Service(world, values.token, {
+const secondToken = 'second-token';
+const second = new World({ chats: Number(values.second), seed: Number(values.seed) + 1000, name: 'Second Traveller' });
+const accounts = new Map([[values.token, world], [secondToken, second]]);
+const service = new Service(accounts, {
   generation,
   path: values.path,
   cap: Number(values.cap),
@@ -54,26 +63,41 @@ const service = new Service(world, values.token, {
   pingTimeout: Number(values['ping-timeout']),
 });
 
-const chatOf = (command) => world.find(command.chat) ?? fail(`no chat ${command.chat}`);
 const fail = (why) => { throw new Error(why); };
-const announced = (chat, quiet) => {
-  if (!quiet) service.announce(chat);
-  return world.shown(chat);
+const worldOf = (command) => (command.account === 2 ? second : world);
+const chatOf = (command) => worldOf(command).find(command.chat) ?? fail(`no chat ${command.chat}`);
+const announced = (command, chat) => {
+  if (!command.quiet) service.announce(worldOf(command), chat);
+  return worldOf(command).shown(chat);
 };
 
 const commands = {
-  list: () => world.sorted().filter((chat) => chat && typeof chat === 'object').map((chat) => world.shown(chat)),
-  newMessage: (c) => announced(world.newMessage(chatOf(c), c), c.quiet),
-  addChat: (c) => announced(world.addChat(c), c.quiet),
-  removeChat: (c) => world.removeChat(c.chat) || fail(`no chat ${c.chat}`),
+  list: (c) => worldOf(c).sorted().filter((chat) => chat && typeof chat === 'object').map((chat) => worldOf(c).shown(chat)),
+  newMessage: (c) => announced(c, worldOf(c).newMessage(chatOf(c), c)),
+  // Many at once, told one after the other: each in the next of the chats named.
+  newMessages: (c) => c.chats.map((chat) => announced(c, worldOf(c).newMessage(worldOf(c).find(chat) ?? fail(`no chat ${chat}`), c))).length,
+  addChat: (c) => announced(c, worldOf(c).addChat(c)),
+  removeChat: (c) => worldOf(c).removeChat(c.chat) || fail(`no chat ${c.chat}`),
   rename: (c) => {
     const chat = chatOf(c);
-    world.rename(chat, c.title);
-    return announced(chat, c.quiet);
+    worldOf(c).rename(chat, c.title);
+    return announced(c, chat);
   },
-  presence: (c) => service.setOnline(c.user, Boolean(c.online)) ?? true,
-  emit: (c) => service.sockets().map((socket) => service.send(socket, c.event)).length,
+  people: (c) => worldOf(c).people(),
+  presence: (c) => service.live.setOnline(worldOf(c), c) ?? true,
+  typing: (c) => service.live.type(worldOf(c), c),
+  flood: (c) => service.live.flood(worldOf(c), c) ?? true,
+  holdStatus: () => service.live.hold() ?? true,
+  releaseStatus: () => service.live.release(),
+  emit: (c) => service.socketsOf(worldOf(c)).map((socket) => service.send(socket, c.event)).length,
   stats: () => service.stats(),
+  pictures: (c) => {
+    const stats = service.pictures.stats();
+    if (c.reset) service.pictures.reset();
+    return stats;
+  },
+  holdPictures: () => service.pictures.hold() ?? true,
+  releasePictures: () => service.pictures.release(),
   disconnectAll: (c) => service.disconnectAll(c.rudely),
   save: () => save() ?? true,
   quit: () => { save(); setImmediate(() => process.exit(0)); return true; },
@@ -96,7 +120,8 @@ function obey(line) {
 const say = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
 try {
   const port = await service.listen(Number(values.port));
-  say({ port, token: values.token, path: values.path, generation, me: world.me._id });
+  if (values.pictures || values['bad-pictures']) givePictures(world, `http://127.0.0.1:${port}`, values['bad-pictures']);
+  say({ port, token: values.token, path: values.path, generation, me: world.me._id, secondToken, secondMe: second.me._id });
 } catch (error) {
   process.stderr.write(`server.mjs: cannot listen: ${error.message}\n`);
   process.exit(1);

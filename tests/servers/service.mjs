@@ -3,6 +3,8 @@
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { hostileEvents } from './hostile.mjs';
+import { Live } from './live.mjs';
+import { Pictures } from './pictures.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -13,14 +15,17 @@ function socketServer(generation, http, options) {
 }
 
 export class Service {
-  /** `options`: generation, path, cap, compat, hostile, pingInterval, pingTimeout. */
-  constructor(world, token, options) {
-    this.world = world;
-    this.token = token;
+  /** `accounts`: a world for each token that is let in, the first one's for all the other kinds of token.
+   *  `options`: generation, path, cap, compat, hostile, pingInterval, pingTimeout. */
+  constructor(accounts, options) {
+    this.accounts = accounts;
     this.options = options;
+    this.live = new Live(this);
+    this.pictures = new Pictures();
     this.requests = {};
     this.counts = { upgrades: 0, connections: 0, joined: 0, refused: 0 };
-    this.http = createServer((request, response) => response.writeHead(404).end('no such page'));
+    this.http = createServer((request, response) => this.pictures.answer(request, response) || response.writeHead(404).end('no such page'));
+    this.http.on('clientError', (error, socket) => { ++this.pictures.strangers; socket.destroy(); });
     this.http.on('upgrade', () => ++this.counts.upgrades);
     this.io = socketServer(options.generation, this.http, {
       path: options.path,
@@ -45,7 +50,7 @@ export class Service {
   /** The middleware: every token that is not the right one names the way it is treated. */
   admit(socket, next) {
     const token = socket.handshake.query.auth_token;
-    const welcome = [this.token, 'silent', 'suspended', 'logged-out', 'ack-never', 'list-error', 'list-error-message', 'data-null',
+    const welcome = [...this.accounts.keys(), 'silent', 'suspended', 'logged-out', 'ack-never', 'list-error', 'list-error-message', 'data-null',
       'data-missing', 'data-object', 'error-event'];
     if (welcome.includes(token)) return next();
     ++this.counts.refused;
@@ -62,14 +67,17 @@ export class Service {
 
   welcome(socket) {
     const way = socket.handshake.query.auth_token;
+    const world = this.accounts.get(way) ?? this.accounts.values().next().value;
+    socket.world = world;
     ++this.counts.joined;
-    this.answer(socket, way);
+    this.answer(socket, way, world);
+    this.live.answer(socket, world);
     if (way === 'silent') return;
     socket.emit('success', {
       message: 'success logged in!',
-      user: { ...this.world.me, id: this.world.me._id, is_suspend: way === 'suspended', logged_in: way !== 'logged-out' },
+      user: { ...world.me, id: world.me._id, is_suspend: way === 'suspended', logged_in: way !== 'logged-out' },
     });
-    if (this.options.hostile) hostileEvents(this.world).forEach((event) => this.send(socket, event));
+    if (this.options.hostile) hostileEvents(world).forEach((event) => this.send(socket, event));
     if (way === 'error-event') this.send(socket, ['error', { error: true, code: 'INVALID_TOKEN', message: 'Not the last word' }]);
   }
 
@@ -87,7 +95,7 @@ export class Service {
     });
   }
 
-  answer(socket, way) {
+  answer(socket, way, world) {
     this.on(socket, 'get_list_chat', (ack, query) => {
       const special = {
         'list-error': { error: true },
@@ -97,19 +105,13 @@ export class Service {
         'data-object': { error: false, data: { 0: 'no list' } },
       };
       if (way === 'ack-never') return;
-      ack(special[way] ?? { error: false, data: this.world.page(query ?? {}, this.options.cap) });
+      ack(special[way] ?? { error: false, data: world.page(query ?? {}, this.options.cap) });
     });
     this.on(socket, 'join_room', (ack, chat) => { if (typeof chat === 'string') socket.join(`room:${chat}`); });
     this.on(socket, 'leave_room', (ack, chat) => { if (typeof chat === 'string') socket.leave(`room:${chat}`); });
-    this.on(socket, 'get_user_status', (ack, user) => {
-      const known = this.world.users.find((one) => one._id === user);
-      if (!known) return ack({ error: true, code: 'USER_NOT_FOUND' });
-      const online = Boolean(this.online?.has(user));
-      ack({ error: false, data: { _id: user, status: { last_active: new Date(this.world.now - 3_600_000).toISOString(), online } } });
-    });
     this.on(socket, 'set_as_read', (ack, argument) => {
-      const chat = this.world.find(argument?.chat_id);
-      if (chat) this.announce(Object.assign(chat, { unread_count: 0 }));
+      const chat = world.find(argument?.chat_id);
+      if (chat) this.announce(world, Object.assign(chat, { unread_count: 0 }));
     });
   }
 
@@ -118,15 +120,12 @@ export class Service {
     return all instanceof Map ? [...all.values()] : Object.values(all);
   }
 
-  announce(chat) {
-    for (const socket of this.sockets()) socket.emit(`new_message:${this.world.me._id}`, chat);
+  socketsOf(world) {
+    return this.sockets().filter((socket) => socket.world === world);
   }
 
-  setOnline(user, online) {
-    this.online ??= new Set();
-    if (online) this.online.add(user);
-    else this.online.delete(user);
-    for (const socket of this.sockets()) socket.emit(`online:${user}`, { online });
+  announce(world, chat) {
+    for (const socket of this.socketsOf(world)) socket.emit(`new_message:${world.me._id}`, chat);
   }
 
   rooms() {
@@ -135,7 +134,7 @@ export class Service {
   }
 
   stats() {
-    return { ...this.counts, open: this.sockets().length, requests: this.requests, rooms: this.rooms() };
+    return { ...this.counts, open: this.sockets().length, requests: this.requests, rooms: this.rooms(), ...this.live.stats() };
   }
 
   /** The server ends every connection: with a closing handshake, or (`rudely`) by cutting the wire. */

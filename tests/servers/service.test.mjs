@@ -1,57 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The test service checked with the official clients: what our own client is compared with must be right itself.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
-import { createInterface } from 'node:readline';
 import { afterEach, test } from 'node:test';
+import { closeAll, connect, refusal, startServer } from './harness.mjs';
 import { newestFirst, World } from './world.mjs';
 
-const require = createRequire(import.meta.url);
-const open = [];
-
-async function startServer(generation, ...options) {
-  const child = spawn(process.execPath, [new URL('server.mjs', import.meta.url).pathname, '--generation', String(generation), ...options],
-    { stdio: ['pipe', 'pipe', 'inherit'] });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const next = async () => JSON.parse((await lines.next()).value);
-  const server = {
-    ...(await next()),
-    child,
-    async ask(command) {
-      child.stdin.write(`${JSON.stringify(command)}\n`);
-      const answer = await next();
-      assert.equal(answer.ok, true, answer.error);
-      return answer.result;
-    },
-  };
-  open.push(() => child.kill());
-  return server;
-}
-
-/** A client of the server's own generation (client 4 for server 3, which speaks the same protocol). */
-function connect(server, token = server.token) {
-  const io = require(server.generation === 2 ? 'socket.io-client-2' : 'socket.io-client-4');
-  const socket = io(`http://127.0.0.1:${server.port}`, {
-    path: server.path, query: { auth_token: token }, transports: ['websocket'], reconnection: false, forceNew: true,
-  });
-  open.push(() => socket.close());
-  const request = (name, argument) => new Promise((resolve) => { socket.emit(name, argument, resolve); });
-  // Listening starts at once: `success` may come in the same read as the connection.
-  const heard = (name) => new Promise((resolve) => { socket.once(name, resolve); });
-  return { socket, request, heard };
-}
-
-/** Why the connection was refused, whatever the generation calls it. */
-function refusal({ socket }, generation) {
-  return new Promise((resolve) => {
-    if (generation === 2) socket.once('error', resolve);
-    else socket.once('connect_error', (error) => resolve({ message: error.message, data: error.data }));
-  });
-}
-
-afterEach(() => { open.splice(0).reverse().forEach((close) => close()); });
+afterEach(closeAll);
 
 for (const generation of [2, 3, 4]) {
   test(`generation ${generation}: the pages of the list are the list, in order`, async () => {

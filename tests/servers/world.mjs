@@ -49,19 +49,22 @@ export function newestFirst(a, b) {
 }
 
 export class World {
-  constructor({ chats, seed, members = 5, now = Date.now() }) {
+  /** `dates`: "equal" gives every chat the same, "none" none at all. */
+  constructor({ chats, seed, members = 5, now = Date.now(), name = 'Njayen Traveller', dates }) {
     this.seed = seed;
     this.now = now;
     this.random = random(seed);
     this.users = [];
     this.made = 0;
-    this.me = { ...this.makeUser('Njayen Traveller'), is_suspend: false };
+    this.me = { ...this.makeUser(name), is_suspend: false };
     this.chats = [];
     let time = now - 60_000;
     for (let i = 0; i < chats; ++i) {
-      this.chats.push(this.makeChat(i, time, members));
+      const chat = this.makeChat(i, time, members);
+      if (dates === 'none') delete chat.last_message_date, delete chat.createdAt, delete chat.updatedAt;
+      this.chats.push(chat);
       // From minutes to days apart, and every eleventh at the very same moment: ties must be put in order too.
-      time -= i % 11 === 10 ? 0 : Math.round(60_000 * 4 ** (this.random() * 5));
+      time -= dates === 'equal' || i % 11 === 10 ? 0 : Math.round(60_000 * 4 ** (this.random() * 5));
     }
   }
 
@@ -82,7 +85,7 @@ export class World {
   makeUser(name) {
     const user = { _id: id('59', this.seed, ++this.made) };
     user.name = name ?? `${this.pick(personNames)} ${this.made}`;
-    if (this.made % 7) user.profile_picture = `https://pictures.invalid/${user._id}.jpg`;
+    if (this.made % 7) user.profile_picture = 'none';
     this.users.push(user);
     return user;
   }
@@ -104,8 +107,7 @@ export class World {
     const others = isPrivate ? [this.makeUser()] : this.someUsers(Math.max(1, members - 1));
     chat.members = [member(me, isPrivate ? 'member' : 'creator', ++this.made), ...others.map((u) => member(u, 'member', ++this.made))];
     chat.members[0].unread_count = chat.unread_count;
-    const picture = `https://pictures.invalid/${chat._id}.jpg`;
-    chat.photo = { small_file_url: picture, big_file_url: picture };
+    chat.photo = { small_file_url: 'none', big_file_url: 'none' };
     if (isPrivate) {
       chat.from = others[0];
     } else {
@@ -214,7 +216,24 @@ export class World {
       last_message_date: chat.last_message_date ?? null,
       createdAt: chat.createdAt ?? null,
       unread: chat.unread_count,
+      other: chat.type === 'private' ? other?._id : undefined,
+      picture: chat.photo?.small_file_url ?? (chat.type === 'private' ? other?.profile_picture : undefined),
       ...(chat.kind ? { kind: chat.kind } : {}),
     };
+  }
+
+  /** Everybody I share a chat with, and how many; `private` names the chat of the two of us. */
+  people() {
+    const found = new Map();
+    for (const chat of this.chats) {
+      for (const { user } of chat.members) {
+        if (user._id === this.me._id) continue;
+        const person = found.get(user._id) ?? { id: user._id, name: user.name, chats: 0 };
+        ++person.chats;
+        if (chat.type === 'private') person.private = chat._id;
+        found.set(user._id, person);
+      }
+    }
+    return [...found.values()];
   }
 }
