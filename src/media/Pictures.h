@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+#include <memory>
+
+class QQuickAsyncImageProvider;
+class QThread;
+
+namespace base {
+class Clock;
+}
+
+namespace media {
+
+class PictureDesk;
+class PictureLoader;
+
+/// How much of everything pictures may take. A test uses smaller ones.
+struct PictureLimits
+{
+    int downloads = 6; ///< at once
+    qint64 downloadBytes = 10 * 1024 * 1024; ///< one picture
+    int redirects = 3;
+    std::chrono::milliseconds stillness{30'000}; ///< a download without progress ends
+    std::chrono::milliseconds longestDownload{300'000}; ///< so does one that drips
+    std::chrono::milliseconds failureMemory{600'000}; ///< an address that failed is not asked again for so long
+    std::chrono::milliseconds firstRetry{5'000}; ///< after having been cut off; doubles up to lastRetry
+    std::chrono::milliseconds lastRetry{60'000};
+    qint64 diskBytes = 200 * 1024 * 1024;
+    qsizetype memoryBytes = 24 * 1024 * 1024; ///< decoded
+};
+
+/// What pictures cost so far. For tests and benchmarks.
+struct PictureCounts
+{
+    qint64 requests = 0; ///< requests sent, redirects included
+    qint64 decoded = 0; ///< pictures decoded, each size counted
+    qint64 diskHits = 0; ///< pictures read from the disk instead of fetched
+    qint64 bytesInMemory = 0; ///< decoded pictures now in memory
+};
+
+/// The pictures of chats and people, round and at the size asked for: from memory, the disk or the network. The one
+/// object of this layer that the composition root makes:
+///
+///     m_pictures = std::make_unique<media::Pictures>(folder.path(), m_clock);
+///     m_pictures->start(m_coreThread);                                     // before or after the thread runs
+///     m_engine->addImageProvider(QStringLiteral("picture"), m_pictures->makeProvider());
+///     connect(session, &Session::connectionChanged, …, [this] { m_pictures->retryNow(); });  // when it is online
+///
+/// QML shows `media::pictureSource(address)` (a role of the models) in an Image whose `sourceSize` is the size in
+/// pixels. What is wanted last is fetched first, and nothing is fetched that no Image wants any more.
+///
+/// May be destroyed before or after the engine, its provider and its answers (those left end without a picture), and
+/// while the thread runs, has ended or never ran; its own thread waits for nothing but a lock then. The clock must
+/// outlive the thread. Fetching lives in that thread, reading files and decoding in a thread pool; any thread may ask.
+class Pictures
+{
+public:
+    /// Keeps downloaded pictures in `dataFolder`/pictures; works without if that cannot be used.
+    Pictures(const QString &dataFolder, base::Clock &clock, const PictureLimits &limits = {});
+    ~Pictures();
+    Pictures(const Pictures &) = delete;
+    Pictures &operator=(const Pictures &) = delete;
+
+    /// Once: from now on pictures are fetched in `thread`. What was asked for before is then looked for.
+    void start(QThread &thread);
+    /// For QQmlEngine::addImageProvider("picture", …), which owns it. Any number of them.
+    QQuickAsyncImageProvider *makeProvider() const;
+    /// The network is back: what was cut off and is still wanted is fetched now, not at its next turn.
+    void retryNow();
+    PictureCounts counts() const;
+
+private:
+    std::shared_ptr<PictureDesk> m_desk; ///< shared with the providers and their answers
+    std::unique_ptr<PictureLoader> m_unstarted; ///< until start()
+};
+
+} // namespace media
