@@ -6,6 +6,7 @@
 #include "api/JsonParser.h"
 #include "api/PresenceDecoder.h"
 #include "api/RequestArguments.h"
+#include "api/TypingDecoder.h"
 #include "base/Log.h"
 
 #include <QPointer>
@@ -24,6 +25,7 @@ enum Suspicion : unsigned {
     BadNews = 1u << 2,
     BadPresence = 1u << 3,
     TooEarly = 1u << 4,
+    BadTyping = 1u << 5,
 };
 
 ErrorKind kindOf(socketio::RequestError error)
@@ -40,13 +42,16 @@ ErrorKind kindOf(socketio::RequestError error)
     return ErrorKind::NotConnected;
 }
 
-std::optional<domain::UserId> userAfter(QByteArrayView prefix, const QByteArray &name)
+constexpr QByteArrayView newsPrefix = "new_message:";
+constexpr QByteArrayView presencePrefix = "online:";
+constexpr QByteArrayView typingStartPrefix = "start_chat_action_";
+constexpr QByteArrayView typingEndPrefix = "end_chat_action_";
+
+/// The id that `name` has behind `prefix`, with which it begins.
+template <class Id> std::optional<Id> idAfter(QByteArrayView prefix, const QByteArray &name)
 {
-    if (!name.startsWith(prefix)) {
-        return std::nullopt;
-    }
     const QByteArrayView hex = QByteArrayView(name).sliced(prefix.size());
-    return domain::UserId::fromHex(std::string_view(hex.data(), static_cast<std::size_t>(hex.size())));
+    return Id::fromHex(std::string_view(hex.data(), static_cast<std::size_t>(hex.size())));
 }
 
 } // namespace
@@ -67,11 +72,13 @@ public:
     ChatDecoder chats{parser};
     AccountDecoder account{parser};
     PresenceDecoder presence{parser};
+    TypingDecoder typing{parser};
 
 private:
     void handleSuccess(const socketio::Payload &payload);
     void handleNews(const QByteArray &name, const socketio::Payload &payload);
     void handlePresence(const QByteArray &name, const socketio::Payload &payload);
+    void handleTyping(QByteArrayView prefix, const socketio::Event &event);
     void warnOnce(Suspicion kind, const char *words);
 
     // Of the current connection.
@@ -91,10 +98,14 @@ void Service::Private::handleEvent(const socketio::Event &event)
         handleSuccess(event.payload);
     } else if (event.name == "error") {
         Q_EMIT q.errorReported(account.errorWords(event.payload.json(), event.payload.skipped()));
-    } else if (event.name.startsWith("new_message:")) {
+    } else if (event.name.startsWith(newsPrefix)) {
         handleNews(event.name, event.payload);
-    } else if (event.name.startsWith("online:")) {
+    } else if (event.name.startsWith(presencePrefix)) {
         handlePresence(event.name, event.payload);
+    } else if (event.name.startsWith(typingStartPrefix)) {
+        handleTyping(typingStartPrefix, event);
+    } else if (event.name.startsWith(typingEndPrefix)) {
+        handleTyping(typingEndPrefix, event);
     }
 }
 
@@ -121,7 +132,7 @@ void Service::Private::handleNews(const QByteArray &name, const socketio::Payloa
         warnOnce(TooEarly, "dropped an event that came before success");
         return;
     }
-    const bool isMine = userAfter("new_message:", name) == m_me;
+    const bool isMine = idAfter<domain::UserId>(newsPrefix, name) == m_me;
     const auto change = isMine ? chats.change(payload.json(), payload.skipped()) : std::nullopt;
     if (!change) {
         warnOnce(BadNews, "dropped a new_message event: not mine, or no chat with a valid id");
@@ -136,13 +147,30 @@ void Service::Private::handlePresence(const QByteArray &name, const socketio::Pa
         warnOnce(TooEarly, "dropped an event that came before success");
         return;
     }
-    const auto user = userAfter("online:", name);
+    const auto user = idAfter<domain::UserId>(presencePrefix, name);
     const auto online = user ? presence.online(payload.json(), payload.skipped()) : std::nullopt;
     if (!online) {
         warnOnce(BadPresence, "dropped an online event: no valid user id, or no boolean");
         return;
     }
     Q_EMIT q.presenceChanged(*user, *online);
+}
+
+void Service::Private::handleTyping(QByteArrayView prefix, const socketio::Event &event)
+{
+    if (!m_me) {
+        warnOnce(TooEarly, "dropped an event that came before success");
+        return;
+    }
+    const auto chat = idAfter<domain::ChatId>(prefix, event.name);
+    const auto text = chat ? typing.text(event.payload.json(), event.payload.skipped()) : std::nullopt;
+    if (!text) {
+        warnOnce(BadTyping, "dropped a typing event: no valid chat id, or no object");
+    } else if (prefix == typingStartPrefix) {
+        Q_EMIT q.typingStarted(*chat, *text);
+    } else {
+        Q_EMIT q.typingEnded(*chat, *text);
+    }
 }
 
 void Service::Private::warnOnce(Suspicion kind, const char *words)

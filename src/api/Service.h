@@ -45,6 +45,11 @@ Q_SIGNALS:
     void chatChanged(const domain::ChatBatch &change);
     /// `online:<user>`. Only after signedIn().
     void presenceChanged(domain::UserId user, bool online);
+    /// `start_chat_action_<chat>`: somebody writes there. `text` are a peer's own words ("NAME is typing..."), at most
+    /// TypingDecoder::longestText units of them; may be empty. Any chat: a peer can forge it. Only after signedIn().
+    void typingStarted(domain::ChatId chat, const QString &text);
+    /// `end_chat_action_<chat>`, likewise.
+    void typingEnded(domain::ChatId chat, const QString &text);
 
 private:
     class Private;
