@@ -17,8 +17,26 @@ import subprocess
 import tempfile
 import time
 
+from bus import owner_of
+
 QUIET = {'stdout': subprocess.DEVNULL, 'stderr': subprocess.DEVNULL}
 LAUNCHERS = ('/usr/libexec/at-spi-bus-launcher', '/usr/lib/at-spi2-core/at-spi-bus-launcher')
+# A bus on which nothing starts by itself: what is there was put there by a test. (A keychain or a portal of this machine
+# would otherwise be activated by the first question.)
+BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <keep_umask/>
+  <listen>unix:dir={folder}</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
 # What QML says when it is wrong; a program that says so fails its test though it goes on.
 COMPLAINTS = re.compile(r'TypeError|ReferenceError|Binding loop|Unable to assign|is not defined|Cannot read property|'
                         r'ASSERT|QObject::connect|AddressSanitizer|runtime error')
@@ -247,10 +265,14 @@ class Desktop:
         display = self._told(lambda fd: ['Xvfb', '-displayfd', str(fd), '-screen', '0', f'{width}x{height}x24', '-nolisten', 'tcp',
                                          '-noreset'])
         os.environ['DISPLAY'] = ':' + display
+        rules = os.path.join(self.home, 'bus.conf')
+        with open(rules, 'w', encoding='utf-8') as file:
+            file.write(BUS.format(folder=self.home))
         os.environ['DBUS_SESSION_BUS_ADDRESS'] = self._told(
-            lambda fd: ['dbus-daemon', '--session', '--nofork', '--nopidfile', f'--print-address={fd}'])
+            lambda fd: ['dbus-daemon', f'--config-file={rules}', '--nofork', '--nopidfile', f'--print-address={fd}'])
         launcher = next(path for path in LAUNCHERS if os.path.exists(path))
         self._helper([launcher, '--launch-immediately'])
+        wait_until(lambda: owner_of('org.a11y.Bus'), 20, 'the accessibility bus')
         self._helper(['openbox', '--sm-disable'])
         wait_until(self._window_manager_is_there, 20, 'a window manager')
         import pyatspi
@@ -305,6 +327,27 @@ class Desktop:
     def click(self, node):
         x, y, width, height = node.box
         self._xdotool('mousemove', str(x + width // 2), str(y + height // 2), 'click', '1')
+
+    def context_click(self, node):
+        x, y, width, height = node.box
+        self._xdotool('mousemove', str(x + width // 2), str(y + height // 2), 'click', '3')
+
+    def wheel(self, node, notches):
+        """Turns the wheel over `node`; down if positive."""
+        x, y, width, height = node.box
+        self._xdotool('mousemove', str(x + width // 2), str(y + height // 2), 'click', '--repeat', str(abs(notches)), '--delay', '15',
+                      '5' if notches > 0 else '4')
+
+    def close_window(self, program):
+        """As the button of its frame does."""
+        self._xdotool('windowactivate', '--sync', self.window_of(program), 'key', 'alt+F4')
+
+    def has_window(self, program):
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(program.process.pid)], capture_output=True, text=True)
+        return bool(found.stdout.split())
+
+    def title_of(self, program):
+        return self._xdotool('getwindowname', self.window_of(program)).strip()
 
     def window_of(self, program):
         """The number of the program's window, once it is on the screen."""
