@@ -12,13 +12,14 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 declare -A packages=(
     [build]='g++ cmake ninja-build
         qt6-base-dev qt6-declarative-dev qt6-declarative-dev-tools qt6-websockets-dev qt6-svg-dev|libqt6svg6-dev
-        qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libsimdjson-dev
+        qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libsimdjson-dev qtkeychain-qt6-dev
         qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
         qml6-module-qtquick qml6-module-qtquick-controls qml6-module-qtquick-layouts
         qml6-module-qtquick-templates qml6-module-qtquick-window'
-    [run]='libqt6sql6-sqlite libqt6svg6|libqt6svg6t64 qt6-qpa-plugins fonts-dejavu-core fonts-noto-color-emoji'
+    [run]='libqt6sql6-sqlite libqt6svg6|libqt6svg6t64 libsecret-1-0 qt6-qpa-plugins
+        fonts-dejavu-core fonts-noto-color-emoji'
     [picture]='xvfb dbus at-spi2-core python3 python3-gi python3-pyatspi xdotool x11-utils imagemagick openbox'
-    [test]='git qml6-module-qttest clang-format-14 clang-tidy-14 shellcheck'
+    [test]='git qml6-module-qttest dbus gnome-keyring clang-format-14 clang-tidy-14 shellcheck'
 )
 
 say() {

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "platform/Keychain.h"
+
+#include "base/Log.h"
+#include "platform/KeychainFault.h"
+
+#include <qt6keychain/keychain.h>
+
+#include <utility>
+
+namespace platform {
+
+namespace {
+
+using base::SecretError;
+
+SecretError wordFor(QKeychain::Error error)
+{
+    switch (error) {
+    case QKeychain::EntryNotFound:
+        return SecretError::NotFound;
+    case QKeychain::AccessDeniedByUser:
+    case QKeychain::AccessDenied:
+        return SecretError::Refused;
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+        return SecretError::Unavailable;
+    default:
+        return SecretError::Failed;
+    }
+}
+
+} // namespace
+
+Keychain::Keychain(QString service) : m_service(std::move(service))
+{
+}
+
+void Keychain::start(QKeychain::Job *job, const QString &name, QObject *context, Finished finished)
+{
+    job->setKey(name);
+    job->setInsecureFallback(false);
+    // Jobs delete themselves once they have finished, and must not be deleted before: the system's library still
+    // writes to one that waits for a prompt.
+    QObject::connect(job, &QKeychain::Job::finished, context,
+        [service = m_service, name, context, finished = std::move(finished)](QKeychain::Job *done) {
+            if (done->error() == QKeychain::NoError) {
+                finished(done, {});
+                return;
+            }
+            qCWarning(logPlatform) << "keychain: error" << done->error() << done->errorString();
+            explainKeychainFault(wordFor(done->error()), {service, name}, context,
+                [finished](SecretError fault) { finished(nullptr, base::Failure{fault}); });
+        });
+    job->start();
+}
+
+void Keychain::read(const QString &name, QObject *context, Read done)
+{
+    auto *job = new QKeychain::ReadPasswordJob(m_service);
+    start(job, name, context, [done = std::move(done)](QKeychain::Job *finished, const auto &result) {
+        if (!result) {
+            done(base::Failure{result.error()});
+            return;
+        }
+        done(static_cast<QKeychain::ReadPasswordJob *>(finished)->textData().toUtf8());
+    });
+}
+
+void Keychain::write(const QString &name, const QByteArray &secret, QObject *context, Written done)
+{
+    auto *job = new QKeychain::WritePasswordJob(m_service);
+    // As text: people can read and repair it in their keychain's own program.
+    job->setTextData(QString::fromUtf8(secret));
+    start(job, name, context, [done = std::move(done)](QKeychain::Job *, const auto &result) { done(result); });
+}
+
+void Keychain::remove(const QString &name, QObject *context, Written done)
+{
+    auto *job = new QKeychain::DeletePasswordJob(m_service);
+    start(job, name, context, [done = std::move(done)](QKeychain::Job *, const auto &result) {
+        const bool gone = result.hasValue() || result.error() == SecretError::NotFound;
+        done(gone ? base::Result<void, SecretError>() : result);
+    });
+}
+
+} // namespace platform
