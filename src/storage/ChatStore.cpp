@@ -78,6 +78,12 @@ base::Result<QList<domain::Member>, StoreError> ChatStore::members(domain::ChatI
     return d->tables.members(chat);
 }
 
+base::Result<std::optional<QList<domain::User>>, StoreError> ChatStore::membersNamedIn(
+    domain::ChatId chat, const QString &text) const
+{
+    return d->named.in(chat, text);
+}
+
 base::Result<std::optional<domain::User>, StoreError> ChatStore::user(domain::UserId user) const
 {
     return d->tables.user(user);

@@ -50,6 +50,10 @@ public:
     base::Result<void, StoreError> remove(const QList<domain::ChatId> &chats);
     /// In the order of their ids.
     base::Result<QList<domain::Member>, StoreError> members(domain::ChatId chat) const;
+    /// Members who have not left and with whose names `text` begins, in no order, without their pictures; nothing if
+    /// the chat is too large to be looked through (NamedMembers::mostMembers).
+    base::Result<std::optional<QList<domain::User>>, StoreError> membersNamedIn(
+        domain::ChatId chat, const QString &text) const;
     base::Result<std::optional<domain::User>, StoreError> user(domain::UserId user) const;
     /// Me as last told by the server, so that the cached window can say who is signed in.
     base::Result<void, StoreError> storeUsers(const QList<domain::User> &users);

@@ -3,6 +3,7 @@
 
 #include "storage/ChatStore.h"
 #include "storage/ChatTables.h"
+#include "storage/NamedMembers.h"
 
 namespace storage {
 
@@ -10,9 +11,10 @@ namespace storage {
 class ChatStore::Private
 {
 public:
-    Private(Database &cache, domain::UserId me) : tables(cache, me) { }
+    Private(Database &cache, domain::UserId me) : tables(cache, me), named(cache) { }
 
     ChatTables tables;
+    NamedMembers named;
 };
 
 } // namespace storage
