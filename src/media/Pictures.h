@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "media/PictureCounts.h"
+#include "media/PictureLimits.h"
+
 #include <QString>
 
-#include <chrono>
 #include <memory>
 
 class QQuickAsyncImageProvider;
@@ -17,30 +19,6 @@ namespace media {
 
 class PictureDesk;
 class PictureLoader;
-
-/// How much of everything pictures may take. A test uses smaller ones.
-struct PictureLimits
-{
-    int downloads = 6; ///< at once
-    qint64 downloadBytes = 10 * 1024 * 1024; ///< one picture
-    int redirects = 3;
-    std::chrono::milliseconds stillness{30'000}; ///< a download without progress ends
-    std::chrono::milliseconds longestDownload{300'000}; ///< so does one that drips
-    std::chrono::milliseconds failureMemory{600'000}; ///< an address that failed is not asked again for so long
-    std::chrono::milliseconds firstRetry{5'000}; ///< after having been cut off; doubles up to lastRetry
-    std::chrono::milliseconds lastRetry{60'000};
-    qint64 diskBytes = 200 * 1024 * 1024;
-    qsizetype memoryBytes = 24 * 1024 * 1024; ///< decoded
-};
-
-/// What pictures cost so far. For tests and benchmarks.
-struct PictureCounts
-{
-    qint64 requests = 0; ///< requests sent, redirects included
-    qint64 decoded = 0; ///< pictures decoded, each size counted
-    qint64 diskHits = 0; ///< pictures read from the disk instead of fetched
-    qint64 bytesInMemory = 0; ///< decoded pictures now in memory
-};
 
 /// The pictures of chats and people, round and at the size asked for: from memory, the disk or the network. The one
 /// object of this layer that the composition root makes:

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "media/PictureDecoder.h"
+
+#include <QBuffer>
+#include <QImageReader>
+#include <QMutexLocker>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace media {
+
+namespace {
+
+constexpr qint64 largePixels = 8'000'000;
+
+/// The format by its first bytes, "" if it is none of those shown. Only that format's reader ever sees the bytes.
+QByteArray formatOf(const QByteArray &bytes)
+{
+    if (bytes.startsWith(QByteArrayView("\x89PNG\r\n\x1a\n"))) {
+        return "png";
+    }
+    if (bytes.startsWith(QByteArrayView("\xff\xd8\xff"))) {
+        return "jpeg";
+    }
+    if (bytes.startsWith(QByteArrayView("GIF87a")) || bytes.startsWith(QByteArrayView("GIF89a"))) {
+        return "gif";
+    }
+    if (bytes.startsWith(QByteArrayView("RIFF")) && bytes.sliced(4).indexOf("WEBP") == 4) {
+        return "webp";
+    }
+    return {};
+}
+
+/// A JPEG that was cut short decodes to a half grey one; what misses is the end marker behind the last scan.
+bool isWhole(const QByteArray &bytes, const QByteArray &format)
+{
+    return format != "jpeg" || bytes.lastIndexOf("\xff\xd9") > bytes.lastIndexOf("\xff\xda");
+}
+
+/// The size to reduce `size` to while decoding, so that it still covers `pixels`; nothing if it is not larger.
+std::optional<QSize> reduced(const QSize &size, const QSize &pixels)
+{
+    const double factor = std::max(double(pixels.width()) / size.width(), double(pixels.height()) / size.height());
+    if (factor >= 1) {
+        return std::nullopt;
+    }
+    const auto length = [factor](int whole, int least) {
+        return std::clamp(static_cast<int>(std::lround(whole * factor)), least, whole);
+    };
+    return QSize(length(size.width(), pixels.width()), length(size.height(), pixels.height()));
+}
+
+/// The largest part of the middle that has the shape of `pixels`. Cut before anything is enlarged: a picture of
+/// 50,000 × 1 pixels would grow to 500 megapixels.
+QRect middle(const QSize &size, const QSize &pixels)
+{
+    QSize part = pixels.scaled(size, Qt::KeepAspectRatio).expandedTo(QSize(1, 1)).boundedTo(size);
+    return {QPoint((size.width() - part.width()) / 2, (size.height() - part.height()) / 2), part};
+}
+
+QImage cutRound(const QImage &image)
+{
+    QImage round(image.size(), QImage::Format_ARGB32_Premultiplied);
+    round.fill(Qt::transparent);
+    QPainter painter(&round);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QBrush(image));
+    painter.drawEllipse(round.rect());
+    return round;
+}
+
+} // namespace
+
+base::Result<QImage, DecodeError> PictureDecoder::decode(const QByteArray &bytes, const QSize &pixels) const
+{
+    const QByteArray format = formatOf(bytes);
+    if (format.isEmpty()) {
+        return base::Failure{DecodeError::NoPicture};
+    }
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer, format);
+    reader.setAutoDetectImageFormat(false);
+    reader.setAutoTransform(true);
+    const QSize stored = reader.size();
+    if (stored.isEmpty()) {
+        return base::Failure{DecodeError::NoPicture};
+    }
+    const qint64 area = qint64(stored.width()) * stored.height();
+    if (area > mostPixels) {
+        return base::Failure{DecodeError::TooLarge};
+    }
+    if (!isWhole(bytes, format)) {
+        return base::Failure{DecodeError::Damaged};
+    }
+    const bool isTurned = reader.transformation().testFlag(QImageIOHandler::TransformationRotate90);
+    if (const auto size = reduced(isTurned ? stored.transposed() : stored, pixels)) {
+        // Before the turn; a JPEG is then never in memory at its full size.
+        reader.setScaledSize(isTurned ? size->transposed() : *size);
+    }
+    QMutexLocker<QMutex> lock(area > largePixels ? &m_large : nullptr);
+    QImage image = reader.read();
+    lock.unlock();
+    if (image.isNull()) {
+        return base::Failure{DecodeError::Damaged};
+    }
+    image = image.copy(middle(image.size(), pixels)).convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    if (image.size() != pixels) {
+        image = image.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    }
+    return cutRound(image);
+}
+
+} // namespace media
