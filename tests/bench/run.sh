@@ -8,3 +8,4 @@ for bench in "$here"/*/run.sh; do
     bash "$bench" "$bin"
 done
 python3 "$here/startup/startup.py" "$bin"
+python3 "$here/window/window.py" "$bin"

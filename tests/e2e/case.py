@@ -11,6 +11,8 @@ import unittest
 
 from chat_list import ChatList, difference, row_name
 from desktop import Desktop, wait_until
+from server import Server
+from services import Services
 
 OFFLINE = re.compile('^Offline')
 TRY_NOW = 'Try now'
@@ -63,12 +65,21 @@ class Case(unittest.TestCase):
         self.data = os.path.join(self.folder, 'data')
         self.starts = 0
 
-    def start(self, *arguments, token=None, data=None):
+    def serve(self, generation=2, *options):
+        return self.enterContext(Server(generation, *options))
+
+    def services(self, *offered):
+        """What this test's desktop offers, until the test ends: "tray", "notifications", "portal", "prompter"."""
+        services = self.enterContext(Services())
+        services.offer(*offered)
+        return services
+
+    def start(self, *arguments, token=None, data=None, theme='light'):
         """The program, in English, with a data folder of this test."""
         self.starts += 1
         # The processor draws: quicker to start than a graphics card's software twin, and all there is on a build machine.
         environment = {'QT_QUICK_BACKEND': 'software', **({'OPENTRIP_TOKEN': token} if token else {})}
-        command = [program_path(), '--language', 'en', '--theme', 'light', '--data-dir', data or self.data, *arguments]
+        command = [program_path(), '--language', 'en', *(['--theme', theme] if theme else []), '--data-dir', data or self.data, *arguments]
         self.program = self.desktop.start(command, environment, name=f'{self.id()}-{self.starts}')
         self.addCleanup(self.program.end)
         self.chats = ChatList(self.desktop, self.program)
@@ -118,3 +129,90 @@ class Case(unittest.TestCase):
         button = self.program.find('push button', TRY_NOW)
         if button and button.box:
             self.desktop.click(button)
+
+    def sign_in(self, server, *arguments, **more):
+        """The program on `server`, with the first rows on the screen."""
+        self.start('--server', server.url, *arguments, token=server.token, **more)
+        self.wait_for_rows()
+        self.program.wait_gone(name='Connecting…')
+
+    # --- what a person does in the window ------------------------------------------------------------------------------
+
+    def nodes(self):
+        root = self.program.root()
+        return list(root.walk()) if root else []
+
+    def row(self, title, seconds=20):
+        """The row in view of the chat with this title."""
+        return wait_until(lambda: next((row for row in self.chats.rows() if row.name.startswith(f'{title}, ')), None), seconds,
+                          f'a row of {title!r} in view')
+
+    def wait_row(self, name, seconds=20):
+        """Until a row in view says exactly this."""
+        seen = []
+
+        def says():
+            seen[:] = self.chats.on_screen()
+            return name in seen
+        try:
+            wait_until(says, seconds)
+        except AssertionError:
+            self.fail(f'no row says {name!r} within {seconds} s; in view: {seen}')
+
+    def selected(self):
+        return [row.name for row in self.chats.rows() if row.has('selected')]
+
+    def open_chat(self, title):
+        self.desktop.click(self.row(title))
+        self.program.wait_for('heading', title)
+
+    def search(self, words):
+        """Types into the search field, from wherever the keyboard is."""
+        self.desktop.key('ctrl+k')
+        wait_until(lambda: (focused := self.program.focused()) and focused.name == 'Search', 10, 'the search field to have the keyboard')
+        self.desktop.key('ctrl+a')
+        self.desktop.type(words)
+
+    def hits(self):
+        """What was found, in order."""
+        return ChatList(self.desktop, self.program, 'What was found').on_screen()
+
+    def wait_hits(self, question, what, seconds=20):
+        found = []
+
+        def right():
+            found[:] = self.hits()
+            return question(found)
+        try:
+            wait_until(right, seconds)
+        except AssertionError:
+            self.fail(f'{what}: not within {seconds} s; found: {found}')
+        return found
+
+    def filter(self, name):
+        """Presses the filter whose label begins so, and waits until it is the chosen one."""
+        pattern = re.compile(f'^{name}')
+        self.desktop.click(self.program.wait_for('radio button', pattern))
+        wait_until(lambda: (pill := self.program.find('radio button', pattern)) and pill.has('checked'), 10, f'the filter {name!r} chosen')
+
+    def filter_label(self, name):
+        pill = self.program.find('radio button', re.compile(f'^{name}'))
+        return pill and pill.name
+
+    def choose(self, *entries):
+        """Chooses in the menu that is open, one entry after the other where there are menus in it."""
+        for entry in entries:
+            self.desktop.click(self.program.wait_for('menu item', entry))
+
+    def menu_of(self, button, *entries):
+        """Presses a button that opens a menu, and chooses."""
+        self.desktop.click(wait_until(lambda: next((n for n in self.nodes() if n.name == button and 'button' in n.role and n.box), None),
+                                      20, f'the button {button!r}'))
+        self.program.wait_for('menu item')
+        self.choose(*entries)
+
+    def chat_menu(self, title, *entries):
+        """Right click on a chat, and these entries."""
+        self.desktop.context_click(self.row(title))
+        self.choose(*entries)
+        self.program.wait_gone('menu item')

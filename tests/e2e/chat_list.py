@@ -126,15 +126,21 @@ def time_words(date, now=None):
     return when.strftime('%-d %b') if when.year == today.year else when.strftime('%-d %b %Y')
 
 
-def row_name(chat):
-    """The accessible name of a chat as the server has it: "title, preview, time, N unread"."""
-    parts = [single_line(chat.get('title') or '') or ('Someone' if chat['type'] == 'private' else 'Group without a title'),
-             single_line(chat.get('preview') or '') or ('New message' if chat['last_message_date'] else 'No messages yet')]
+def row_name(chat, muted=False, pinned=False, kept=False, online=False, says=None):
+    """The accessible name of a chat as the server has it: "title, group, N unread, preview, time". `says`: what stands in
+    the place of the preview ("typing…")."""
+    private = chat['type'] == 'private'
+    parts = [single_line(chat.get('title') or '') or ('Someone' if private else 'Group without a title'),
+             'private chat' if private else 'group', *(['online'] if online else [])]
+    if chat.get('unread'):
+        parts.append(f'{chat["unread"]} unread')
+    elif kept:
+        parts.append('unread')
+    parts += [word for word, is_so in (('muted', muted), ('pinned', pinned)) if is_so]
+    parts.append(says or single_line(chat.get('preview') or '') or ('New message' if chat['last_message_date'] else 'No messages yet'))
     words = time_words(chat['last_message_date'])
     if words:
         parts.append(words)
-    if chat.get('unread'):
-        parts.append(f'{chat["unread"]} unread')
     return ', '.join(parts)
 
 

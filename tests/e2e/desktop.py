@@ -328,6 +328,10 @@ class Desktop:
         x, y, width, height = node.box
         self._xdotool('mousemove', str(x + width // 2), str(y + height // 2), 'click', '1')
 
+    def hover(self, node):
+        x, y, width, height = node.box
+        self._xdotool('mousemove', str(x + width // 2), str(y + height // 2))
+
     def context_click(self, node):
         x, y, width, height = node.box
         self._xdotool('mousemove', str(x + width // 2), str(y + height // 2), 'click', '3')

@@ -29,6 +29,7 @@ class Server:
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True)
         hello = json.loads(self._line())
         self.port, self.token, self.me = hello['port'], hello['token'], hello['me']
+        self.second_token = hello['secondToken']
 
     def _line(self, seconds=30):
         ready, _, _ = select.select([self.process.stdout], [], [], seconds)

@@ -20,10 +20,6 @@ class SignInCase(Case):
         return wait_until(lambda: next((node for node in self.nodes() if node.has('editable') and node.name.startswith(label)), None),
                           20, f'the field {label!r}')
 
-    def nodes(self):
-        root = self.program.root()
-        return list(root.walk()) if root else []
-
     def wait_focus(self, name):
         wait_until(lambda: (focused := self.program.focused()) and focused.name.startswith(name), 10, f'the focus on {name!r}')
 

@@ -11,9 +11,6 @@ from server import Server
 
 
 class Keyboard(Case):
-    def selected(self):
-        return [row.name for row in self.chats.rows() if row.has('selected')]
-
     def heading(self, title):
         return self.program.find('heading', title)
 

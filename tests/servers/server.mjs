@@ -27,6 +27,7 @@ const { values } = parseArgs({
     pictures: { type: 'boolean', default: false },
     'bad-pictures': { type: 'boolean', default: false },
     dates: { type: 'string' },
+    groups: { type: 'boolean', default: false },
     second: { type: 'string', default: '12' },
   },
 });
@@ -43,6 +44,7 @@ function makeWorld() {
     seed: Number(values.seed),
     members: Number(values.members),
     dates: values.dates,
+    groups: values.groups,
     ...(values.now ? { now: Date.parse(values.now) } : {}),
   });
   if (values.hostile) makeHostile(world);
@@ -83,6 +85,7 @@ const commands = {
     worldOf(c).rename(chat, c.title);
     return announced(c, chat);
   },
+  members: (c) => chatOf(c).members.map((member) => member.user.name),
   people: (c) => worldOf(c).people(),
   presence: (c) => service.live.setOnline(worldOf(c), c) ?? true,
   typing: (c) => service.live.type(worldOf(c), c),

@@ -49,9 +49,10 @@ export function newestFirst(a, b) {
 }
 
 export class World {
-  /** `dates`: "equal" gives every chat the same, "none" none at all. */
-  constructor({ chats, seed, members = 5, now = Date.now(), name = 'Njayen Traveller', dates }) {
+  /** `dates`: "equal" gives every chat the same, "none" none at all. `groups`: there are no private chats. */
+  constructor({ chats, seed, members = 5, now = Date.now(), name = 'Njayen Traveller', dates, groups = false }) {
     this.seed = seed;
+    this.groups = groups;
     this.now = now;
     this.random = random(seed);
     this.users = [];
@@ -74,8 +75,8 @@ export class World {
   }
 
   saved() {
-    const { seed, now, users, made, me, chats } = this;
-    return { seed, now, users, made, me, chats };
+    const { seed, groups, now, users, made, me, chats } = this;
+    return { seed, groups, now, users, made, me, chats };
   }
 
   pick(list) {
@@ -91,7 +92,7 @@ export class World {
   }
 
   makeChat(number, time, members = 5) {
-    const isPrivate = this.random() < 0.4;
+    const isPrivate = this.random() < 0.4 && !this.groups;
     const chat = {
       _id: id('5a', this.seed, ++this.made),
       type: isPrivate ? 'private' : 'group',
