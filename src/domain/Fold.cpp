@@ -110,6 +110,26 @@ bool addPlain(char32_t character, QString &into)
     return true;
 }
 
+/// Takes `character` apart as far as it goes, and adds what is left of it; a space for what is no part of a word.
+/// Character by character: putting the accents of a whole text in order, as normalizing does, takes for ever where
+/// somebody made a text of nothing else.
+void addApart(char32_t character, QString &into)
+{
+    if (isNothing(character)) {
+        return;
+    }
+    const QString parts = QChar::decomposition(character);
+    if (parts.isEmpty()) {
+        if (!addPlain(character, into)) {
+            into.append(QLatin1Char(' '));
+        }
+        return;
+    }
+    for (qsizetype at = 0; at < parts.size();) {
+        addApart(takeCharacter(parts, at), into);
+    }
+}
+
 } // namespace
 
 FoldKind foldCharacter(char32_t character, QString &into)
@@ -126,18 +146,7 @@ FoldKind foldCharacter(char32_t character, QString &into)
     if (isNothing(character)) {
         return FoldKind::Nothing;
     }
-    // Character by character: putting the accents of a whole text in order, as normalizing does, takes for ever where
-    // somebody made a text of nothing else.
-    const QString parts = QChar::decomposition(character);
-    if (parts.isEmpty()) {
-        return addPlain(character, into) ? FoldKind::Text : FoldKind::Gap;
-    }
-    for (qsizetype at = 0; at < parts.size();) {
-        const char32_t part = takeCharacter(parts, at);
-        if (!isNothing(part) && !addPlain(part, into) && !into.endsWith(QLatin1Char(' '))) {
-            into.append(QLatin1Char(' '));
-        }
-    }
+    addApart(character, into);
     const bool hasText = std::any_of(into.cbegin(), into.cend(), [](QChar unit) { return unit != QLatin1Char(' '); });
     if (!hasText) {
         into.clear();

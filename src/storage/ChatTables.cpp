@@ -2,9 +2,10 @@
 #include "storage/ChatTables.h"
 
 #include "base/Log.h"
+#include "storage/FoldedName.h"
+#include "storage/StoredChat.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace storage {
 
@@ -30,8 +31,8 @@ constexpr QLatin1String knownUserColumns("SELECT u.id, u.name, u.picture_url, c.
 constexpr QLatin1String putChatSql(
     "INSERT INTO chats (id, type, title, description, invite_link, small_photo_url, big_photo_url, last_message,"
     " last_message_at, created_at, updated_at, from_user, unread_count, all_members_are_administrators,"
-    " member_unread_count, member_count, counterpart, digest, members_digest, people_digest)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " member_unread_count, member_count, counterpart, digest, members_digest, people_digest, folded_title)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (id) DO UPDATE SET type = excluded.type, title = excluded.title,"
     " description = excluded.description, invite_link = excluded.invite_link,"
     " small_photo_url = excluded.small_photo_url, big_photo_url = excluded.big_photo_url,"
@@ -41,7 +42,7 @@ constexpr QLatin1String putChatSql(
     " all_members_are_administrators = excluded.all_members_are_administrators,"
     " member_unread_count = excluded.member_unread_count, member_count = excluded.member_count,"
     " counterpart = excluded.counterpart, digest = excluded.digest, members_digest = excluded.members_digest,"
-    " people_digest = excluded.people_digest");
+    " people_digest = excluded.people_digest, folded_title = excluded.folded_title");
 constexpr QLatin1String putMemberSql(
     "INSERT INTO members (chat_id, user_id, status, allowed, stated, unread_count) VALUES (?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (chat_id, user_id) DO UPDATE SET status = excluded.status, allowed = excluded.allowed,"
@@ -49,133 +50,8 @@ constexpr QLatin1String putMemberSql(
 constexpr QLatin1String putUserSql(
     "INSERT INTO users (id, name, picture_url) VALUES (?, ?, ?)"
     " ON CONFLICT (id) DO UPDATE SET name = excluded.name, picture_url = excluded.picture_url");
-
-/// Stands for "no date" in the columns of the list's order: below every date, as domain::ChatOrder has it.
-constexpr qint64 noDate = std::numeric_limits<qint64>::min();
-
-qint64 milliseconds(const domain::Instant &instant)
-{
-    return static_cast<qint64>(instant.time_since_epoch().count());
-}
-
-domain::Instant instant(qint64 milliseconds)
-{
-    return domain::Instant(std::chrono::milliseconds(milliseconds));
-}
-
-qint64 orderDate(const std::optional<domain::Instant> &date)
-{
-    return date ? milliseconds(*date) : noDate;
-}
-
-std::optional<domain::Instant> fromOrderDate(const QVariant &stored)
-{
-    const qint64 date = stored.toLongLong();
-    return date == noDate ? std::nullopt : std::optional(instant(date));
-}
-
-std::optional<int> optionalInt(const QVariant &stored)
-{
-    return stored.isNull() ? std::nullopt : std::optional(stored.toInt());
-}
-
-domain::ChatType chatType(const QVariant &stored)
-{
-    return stored.toInt() == static_cast<int>(domain::ChatType::Private) ? domain::ChatType::Private
-                                                                         : domain::ChatType::Group;
-}
-
-domain::MemberStatus memberStatus(const QVariant &stored)
-{
-    const int value = stored.toInt();
-    const bool known = value >= 0 && value <= static_cast<int>(domain::MemberStatus::Kicked);
-    return known ? static_cast<domain::MemberStatus>(value) : domain::MemberStatus::Other;
-}
-
-/// Null and `nonsense` set if a damaged row has no id there.
-template <class Id> Id id(const QVariant &stored, bool &nonsense)
-{
-    const std::optional<Id> read = Id::fromBytes(stored.toByteArray());
-    nonsense = nonsense || !read;
-    return read.value_or(Id());
-}
-
-template <class Id> std::optional<Id> optionalId(const QVariant &stored, bool &nonsense)
-{
-    return stored.isNull() ? std::nullopt : std::optional(id<Id>(stored, nonsense));
-}
-
-/// More than a line of the list can show (domain::singleLine). All rows are kept in memory: texts of megabytes must
-/// not.
-constexpr qsizetype longestInRow = 2'048;
-
-QString beginning(const QVariant &stored)
-{
-    QString text = stored.toString();
-    if (text.size() <= longestInRow) {
-        return text;
-    }
-    return text.first(text.at(longestInRow - 1).isHighSurrogate() ? longestInRow - 1 : longestInRow);
-}
-
-/// Empty if it is so long that it is no address.
-QString address(const QVariant &stored)
-{
-    const QString text = stored.toString();
-    return text.size() <= longestInRow ? text : QString();
-}
-
-domain::ChatRow readRow(const QSqlQuery &query, bool &nonsense)
-{
-    domain::ChatRow row;
-    row.id = id<domain::ChatId>(query.value(0), nonsense);
-    row.type = chatType(query.value(1));
-    const bool isPrivate = row.type == domain::ChatType::Private;
-    row.title = beginning(query.value(isPrivate ? 10 : 2));
-    row.pictureUrl = address(query.value(3));
-    row.preview = beginning(query.value(4));
-    row.lastMessageAt = fromOrderDate(query.value(5));
-    row.createdAt = fromOrderDate(query.value(6));
-    row.unreadCount = query.value(7).toInt();
-    row.memberCount = query.value(8).toInt();
-    row.counterpart = optionalId<domain::UserId>(query.value(9), nonsense);
-    if (row.pictureUrl.isEmpty()) {
-        row.pictureUrl = address(query.value(11));
-    }
-    return row;
-}
-
-domain::Chat readChat(const QSqlQuery &query, bool &nonsense)
-{
-    domain::Chat chat;
-    chat.type = chatType(query.value(0));
-    chat.title = query.value(1).toString();
-    chat.description = query.value(2).toString();
-    chat.inviteLink = query.value(3).toString();
-    chat.smallPhotoUrl = query.value(4).toString();
-    chat.bigPhotoUrl = query.value(5).toString();
-    chat.lastMessage = query.value(6).toString();
-    chat.lastMessageAt = fromOrderDate(query.value(7));
-    chat.createdAt = fromOrderDate(query.value(8));
-    if (!query.value(9).isNull()) {
-        chat.updatedAt = instant(query.value(9).toLongLong());
-    }
-    chat.from = optionalId<domain::UserId>(query.value(10), nonsense);
-    chat.unreadCount = optionalInt(query.value(11));
-    chat.allMembersAreAdministrators = query.value(12).toBool();
-    return chat;
-}
-
-domain::Member readMember(const QSqlQuery &query, bool &nonsense)
-{
-    domain::Member member;
-    member.user = id<domain::UserId>(query.value(0), nonsense);
-    member.status = memberStatus(query.value(1));
-    member.permissions.allowed = static_cast<std::uint16_t>(query.value(2).toInt());
-    member.permissions.stated = static_cast<std::uint16_t>(query.value(3).toInt());
-    member.unreadCount = optionalInt(query.value(4));
-    return member;
-}
+constexpr QLatin1String putPersonSql("INSERT INTO people (user_id, folded_name, chat_count) VALUES (?, ?, 0)"
+                                     " ON CONFLICT (user_id) DO UPDATE SET folded_name = excluded.folded_name");
 
 bool isInside(const domain::Member &member)
 {
@@ -216,7 +92,8 @@ ChatTables::ChatTables(Database &cache, domain::UserId me)
       m_openMembers(cache, QLatin1String("UPDATE chats SET members_digest = x'' WHERE id = ?")),
       m_putMember(cache, putMemberSql),
       m_removeMember(cache, QLatin1String("DELETE FROM members WHERE chat_id = ? AND user_id = ?")),
-      m_putUser(cache, putUserSql), m_removeChat(cache, QLatin1String("DELETE FROM chats WHERE id = ?")),
+      m_putUser(cache, putUserSql), m_putPerson(cache, putPersonSql),
+      m_removeChat(cache, QLatin1String("DELETE FROM chats WHERE id = ?")),
       m_removeMembers(cache, QLatin1String("DELETE FROM members WHERE chat_id = ?")),
       m_setMeta(cache,
           QLatin1String(
@@ -297,7 +174,7 @@ ChatTables::Result<KnownUser> ChatTables::knownUser(domain::UserId user)
             known.user = domain::User{user, query.value(1).toString(), query.value(2).toString()};
         }
         if (!query.value(3).isNull()) {
-            known.shownAs.append(id<domain::ChatId>(query.value(3), m_sawNonsense));
+            known.shownAs.append(storedId<domain::ChatId>(query.value(3), m_sawNonsense));
         }
     };
     const auto done = m_knownUser.forEach(read, user);
@@ -307,8 +184,8 @@ ChatTables::Result<KnownUser> ChatTables::knownUser(domain::UserId user)
 ChatTables::Result<QSet<domain::ChatId>> ChatTables::ids()
 {
     QSet<domain::ChatId> ids;
-    const auto done =
-        m_ids.forEach([&](const QSqlQuery &query) { ids.insert(id<domain::ChatId>(query.value(0), m_sawNonsense)); });
+    const auto done = m_ids.forEach(
+        [&](const QSqlQuery &query) { ids.insert(storedId<domain::ChatId>(query.value(0), m_sawNonsense)); });
     return checked(std::move(ids), done);
 }
 
@@ -352,7 +229,8 @@ ChatTables::Result<void> ChatTables::putChat(
         chat.smallPhotoUrl, chat.bigPhotoUrl, chat.lastMessage, orderDate(chat.lastMessageAt),
         orderDate(chat.createdAt), updatedAt, chat.from, chat.unreadCount,
         static_cast<int>(chat.allMembersAreAdministrators), myUnreadCount, memberCount,
-        counterpartOf(chat, members, m_me), digest.chat, digest.members, digest.people);
+        counterpartOf(chat, members, m_me), digest.chat, digest.members, digest.people,
+        chat.type == domain::ChatType::Group ? foldedName(chat.title) : QString());
 }
 
 ChatTables::Result<void> ChatTables::openMembers(domain::ChatId chat)
@@ -373,7 +251,10 @@ ChatTables::Result<void> ChatTables::removeMember(domain::ChatId chat, domain::U
 
 ChatTables::Result<void> ChatTables::putUser(const domain::User &user)
 {
-    return m_putUser.run(user.id, user.name, user.pictureUrl);
+    if (auto done = m_putUser.run(user.id, user.name, user.pictureUrl); !done) {
+        return done;
+    }
+    return m_putPerson.run(user.id, foldedName(user.name));
 }
 
 ChatTables::Result<void> ChatTables::removeChat(domain::ChatId chat)

@@ -57,6 +57,7 @@ public:
     Result<void> openMembers(domain::ChatId chat);
     Result<void> putMember(domain::ChatId chat, const domain::Member &member);
     Result<void> removeMember(domain::ChatId chat, domain::UserId user);
+    /// With the folded name that is searched.
     Result<void> putUser(const domain::User &user);
     Result<void> removeChat(domain::ChatId chat);
     Result<void> setMeta(const QString &key, qint64 value);
@@ -88,6 +89,7 @@ private:
     Statement m_putMember;
     Statement m_removeMember;
     Statement m_putUser;
+    Statement m_putPerson;
     Statement m_removeChat;
     Statement m_removeMembers;
     Statement m_setMeta;

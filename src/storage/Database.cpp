@@ -177,6 +177,24 @@ base::Result<std::unique_ptr<Database>, StoreError> Database::openReadOnly(
     return database;
 }
 
+base::Result<std::unique_ptr<Database>, StoreError> Database::openReader(
+    const QString &path, std::span<const Migration> migrations)
+{
+    auto database = connect(path, QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=500"));
+    if (database) {
+        if (const auto version = (*database)->version(migrations); !version) {
+            return base::Failure{version.error()};
+        }
+    }
+    return database;
+}
+
+std::optional<QString> Database::file() const
+{
+    const QString name = m_database.databaseName();
+    return name == QLatin1String(":memory:") ? std::nullopt : std::optional(name);
+}
+
 base::Result<int, StoreError> Database::version(std::span<const Migration> migrations)
 {
     const auto stored = scalar(m_database, QStringLiteral("PRAGMA user_version"));

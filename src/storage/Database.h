@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace storage {
@@ -41,11 +42,16 @@ public:
     /// Newer as open() does.
     static base::Result<std::unique_ptr<Database>, StoreError> openReadOnly(
         const QString &path, std::span<const Migration> migrations);
+    /// For reading what another connection of this program, open as long as this one, writes meanwhile.
+    static base::Result<std::unique_ptr<Database>, StoreError> openReader(
+        const QString &path, std::span<const Migration> migrations);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
     QSqlDatabase &handle() { return m_database; }
+    /// The file; nothing if it is kept in memory, where no other connection reaches it.
+    std::optional<QString> file() const;
     /// Runs a statement without parameters and without a result.
     base::Result<void, StoreError> execute(const QString &sql);
     /// Runs `work` in one transaction; rolled back if it fails. Not to be nested.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/AccountFolder.h"
 #include "storage/AccountStore.h"
+#include "storage/ChoiceStore.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -73,6 +74,7 @@ void tst_DamagedFiles::initTestCase()
         QVERIFY(opened);
         QVERIFY(ChatStore(*opened->cache, me).store(batch(someChats())));
         QVERIFY(folder().rememberToken(*opened->own, QByteArrayLiteral("token")));
+        QVERIFY(storage::ChoiceStore(*opened->own).store(chatId(1), {.keptUnread = true}));
         m_cacheInUse = contentOf(cachePath);
         m_cacheLog = contentOf(cachePath + QStringLiteral("-wal"));
     }
