@@ -37,8 +37,8 @@ Account::Account(const Credentials &credentials, const QString &key, int engineV
     connect(&m_watch, &ConnectionWatch::wentOffline, this, &Account::goOffline);
     connect(&m_service, &api::Service::chatChanged, this, &Account::takeChatChange);
     connect(&m_service, &api::Service::errorReported, this, &Account::serverErrorReported);
-    connect(&m_room, &Room::settled, this, &Account::watchCounterpart);
-    connect(&m_presence, &CounterpartPresence::changed, this, &Account::presenceChanged);
+    connect(&m_room, &Room::settled, this, [this](domain::ChatId chat) { m_local->people->setOpenChat(chat); });
+    connect(&m_presence, &PresenceBook::changed, this, &Account::presenceChanged);
 }
 
 Account::~Account()
@@ -72,13 +72,15 @@ void Account::openChat(domain::ChatId chat)
     if (!m_local || chat.isNull() || m_room.chat() == chat) {
         return;
     }
-    m_presence.watch(std::nullopt);
+    m_local->people->setOpenChat(std::nullopt);
     m_room.open(chat);
 }
 
 void Account::closeChat()
 {
-    m_presence.watch(std::nullopt);
+    if (m_local) {
+        m_local->people->setOpenChat(std::nullopt);
+    }
     m_room.close();
 }
 
@@ -86,6 +88,13 @@ void Account::fetchMoreChats()
 {
     if (m_local) {
         m_local->sync->fetchMore();
+    }
+}
+
+void Account::setChatsInView(const QList<domain::ChatId> &chats)
+{
+    if (m_local) {
+        m_local->people->setChatsInView(chats);
     }
 }
 
@@ -101,6 +110,8 @@ bool Account::openLocal(const storage::AccountFolder &folder)
     m_local->queue = std::make_unique<ChatQueue>(*m_local->data);
     m_local->sync = std::make_unique<ChatSync>(m_service, *m_local->data, *m_local->queue, m_clock);
     m_local->list = std::make_unique<CachedList>(*m_local->data, *m_local->queue);
+    m_local->people = std::make_unique<PeopleInView>(*m_local->data, m_presence, m_clock);
+    m_local->typing = std::make_unique<TypingBook>(m_service, *m_local->data, m_local->queue->known(), m_clock);
     connectLocal();
     setPhase(Phase::Open);
     if (const auto notice = m_local->data->noticeOfOpening()) {
@@ -115,6 +126,7 @@ void Account::connectLocal()
     connect(m_local->queue.get(), &ChatQueue::changed, this, &Account::takeListChange);
     connect(m_local->sync.get(), &ChatSync::progressChanged, this, &Account::syncProgressChanged);
     connect(m_local->list.get(), &CachedList::reset, this, &Account::chatsReset);
+    connect(m_local->typing.get(), &TypingBook::changed, this, &Account::typingChanged);
 }
 
 /// Nothing of the account may be touched: signing in ends here.
@@ -200,6 +212,7 @@ void Account::goOffline()
     m_presence.setOnline(false);
     if (m_local) {
         m_local->sync->stop();
+        m_local->typing->clear();
     }
 }
 
@@ -245,20 +258,7 @@ void Account::takeChatChange(const domain::ChatBatch &change)
 void Account::takeListChange(const ChatListChange &change)
 {
     Q_EMIT chatsChanged(change);
-    // The open chat may have become known just now.
-    for (const domain::ChatRow &row : change.changed) {
-        if (m_room.isSettled() && m_room.chat() == row.id) {
-            m_presence.watch(row.counterpart);
-        }
-    }
-}
-
-void Account::watchCounterpart(domain::ChatId chat)
-{
-    const auto row = m_local->data->chats().row(chat);
-    if (row && *row) {
-        m_presence.watch((*row)->counterpart);
-    }
+    m_local->people->takeRows(change.changed);
 }
 
 void Account::setPhase(Phase phase)

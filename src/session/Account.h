@@ -5,9 +5,11 @@
 #include "session/ChatQueue.h"
 #include "session/ChatSync.h"
 #include "session/ConnectionWatch.h"
-#include "session/CounterpartPresence.h"
+#include "session/PeopleInView.h"
+#include "session/PresenceBook.h"
 #include "session/Room.h"
 #include "session/Session.h"
+#include "session/TypingBook.h"
 
 #include <memory>
 
@@ -31,6 +33,7 @@ public:
     void openChat(domain::ChatId chat);
     void closeChat();
     void fetchMoreChats();
+    void setChatsInView(const QList<domain::ChatId> &chats);
 
 Q_SIGNALS:
     void phaseChanged(session::Phase phase);
@@ -40,6 +43,7 @@ Q_SIGNALS:
     void chatsChanged(const session::ChatListChange &change);
     void syncProgressChanged(const session::SyncProgress &progress);
     void presenceChanged(domain::UserId user, const domain::Presence &presence);
+    void typingChanged(const session::Typing &typing);
     void noticeRaised(session::Notice notice);
     void serverErrorReported(const QString &words);
     void engineVersionFound(const QString &key, int version);
@@ -52,6 +56,8 @@ private:
         std::unique_ptr<ChatQueue> queue;
         std::unique_ptr<ChatSync> sync;
         std::unique_ptr<CachedList> list;
+        std::unique_ptr<PeopleInView> people;
+        std::unique_ptr<TypingBook> typing;
         bool shown = false; ///< all that was stored is on the screen
     };
 
@@ -71,7 +77,6 @@ private:
     void tellMe(domain::UserId me);
     void takeChatChange(const domain::ChatBatch &change);
     void takeListChange(const ChatListChange &change);
-    void watchCounterpart(domain::ChatId chat);
     void setPhase(Phase phase);
 
     Credentials m_credentials;
@@ -82,7 +87,7 @@ private:
     api::Service m_service;
     ConnectionWatch m_watch;
     Room m_room;
-    CounterpartPresence m_presence;
+    PresenceBook m_presence;
     std::unique_ptr<Local> m_local;
     Phase m_phase = Phase::SignedOut;
 };

@@ -29,10 +29,9 @@ public:
     void setOnline(bool online);
 
     std::optional<domain::ChatId> chat() const { return m_chat; }
-    /// The choice has stood for settleTime.
-    bool isSettled() const { return m_settled; }
 
 Q_SIGNALS:
+    /// The choice has stood for settleTime.
     void settled(domain::ChatId chat);
 
 private:

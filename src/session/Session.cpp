@@ -64,6 +64,7 @@ void Session::Private::connectAccount()
     relay(&Account::chatsChanged, &Session::chatsChanged);
     relay(&Account::syncProgressChanged, &Session::syncProgressChanged);
     relay(&Account::presenceChanged, &Session::presenceChanged);
+    relay(&Account::typingChanged, &Session::typingChanged);
     relay(&Account::noticeRaised, &Session::noticeRaised);
     relay(&Account::serverErrorReported, &Session::serverErrorReported);
     relay(&Account::engineVersionFound, &Session::engineVersionFound);
@@ -155,8 +156,13 @@ void Session::giveToken(const QByteArray &)
 {
 }
 
-void Session::setChatsInView(const QList<domain::ChatId> &)
+void Session::setChatsInView(const QList<domain::ChatId> &chats)
 {
+    d->run([this, chats] {
+        if (d->account) {
+            d->account->setChatsInView(chats);
+        }
+    });
 }
 
 void Session::pinChat(domain::ChatId, bool)
