@@ -4,6 +4,7 @@
 #include "models/NoticeWords.h"
 #include "models/TimeWords.h"
 
+#include <QCoreApplication>
 #include <QList>
 
 #include <algorithm>
@@ -24,6 +25,8 @@ public:
     Private(session::Session &theSession, base::Clock &clock, Appearance &theAppearance, const Options &options)
         : session(theSession), appearance(theAppearance), times(clock, theAppearance.language()),
           chats(theSession, times), connection(theSession, times, clock), conversation(theSession, chats, times, clock),
+          me(theSession), search(theSession, chats, times), unread(chats),
+          thingsToTry({theAppearance, chats, conversation, search, demoPanel}),
           signIn(theSession, clock, options.signIn), firstSignIn(options.tokenGiven),
           page(options.tokenGiven ? Page::Starting : Page::SignIn)
     {
@@ -43,6 +46,11 @@ public:
     ChatListModel chats;
     ConnectionBanner connection;
     ConversationPage conversation;
+    MyProfile me;
+    SearchModel search;
+    UnreadTotal unread;
+    DemoPanel demoPanel;
+    ThingsToTry thingsToTry;
     SignInPage signIn;
 
     bool firstSignIn; ///< the one that `app` began at the start has not ended yet
@@ -93,6 +101,8 @@ App::App(session::Session &session, base::Clock &clock, Appearance &appearance, 
     });
     connect(&d->signIn, &SignInPage::signInRequested, this, [this] { setDemo(false); });
     connect(&d->signIn, &SignInPage::cancelled, this, [this] { setDemo(false); });
+    connect(&d->search, &SearchModel::chatChosen, &d->conversation, &ConversationPage::open);
+    connect(&d->demoPanel, &DemoPanel::startOverRequested, &d->thingsToTry, &ThingsToTry::startOver);
     connect(&session, &session::Session::serverErrorReported, this,
         [this](const QString &words) { addNotice(NoticeWords::serverError(words), true); });
 }
@@ -171,6 +181,43 @@ ConnectionBanner *App::connection() const
     return &d->connection;
 }
 
+MyProfile *App::me() const
+{
+    return &d->me;
+}
+
+SearchModel *App::search() const
+{
+    return &d->search;
+}
+
+UnreadTotal *App::unread() const
+{
+    return &d->unread;
+}
+
+DemoPanel *App::demoPanel() const
+{
+    return &d->demoPanel;
+}
+
+ThingsToTry *App::thingsToTry() const
+{
+    return &d->thingsToTry;
+}
+
+QString App::version() const
+{
+    return QCoreApplication::applicationVersion();
+}
+
+QString App::aboutText() const
+{
+    //: %1 is a version: "6.4.2"
+    return tr("A client for the OpenTrip chat service. Free software under the MIT licence, built with Qt %1.")
+        .arg(QLatin1String(qVersion()));
+}
+
 bool App::isDemo() const
 {
     return d->demo;
@@ -180,6 +227,8 @@ void App::setDemo(bool demo)
 {
     if (demo != d->demo) {
         d->demo = demo;
+        d->me.setDemo(demo);
+        d->demoPanel.reset();
         Q_EMIT demoChanged();
     }
 }
@@ -201,6 +250,32 @@ void App::signInAgain()
 {
     setDemo(false);
     d->session.signOut();
+}
+
+void App::signOut()
+{
+    // The token goes first: whatever happens then, nobody is signed in again with it.
+    Q_EMIT signOutRequested();
+    signInAgain();
+}
+
+void App::quit()
+{
+    Q_EMIT quitRequested();
+}
+
+void App::retranslate()
+{
+    // The list and the banner say times, the search and the header say what the list says: in this order.
+    d->times.setLanguage(d->appearance.language());
+    d->chats.retranslate();
+    d->connection.retranslate();
+    d->conversation.retranslate();
+    d->search.retranslate();
+    d->me.retranslate();
+    d->unread.retranslate();
+    d->thingsToTry.retranslate();
+    Q_EMIT aboutTextChanged();
 }
 
 void App::checkTime()

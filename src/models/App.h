@@ -6,7 +6,12 @@
 #include "models/ChatListModel.h"
 #include "models/ConnectionBanner.h"
 #include "models/ConversationPage.h"
+#include "models/DemoPanel.h"
+#include "models/MyProfile.h"
+#include "models/SearchModel.h"
 #include "models/SignInPage.h"
+#include "models/ThingsToTry.h"
+#include "models/UnreadTotal.h"
 #include "session/Session.h"
 
 #include <QObject>
@@ -28,6 +33,15 @@ class App : public QObject
     Q_PROPERTY(models::ChatListModel *chats READ chats CONSTANT FINAL)
     Q_PROPERTY(models::ConversationPage *conversation READ conversation CONSTANT FINAL)
     Q_PROPERTY(models::ConnectionBanner *connection READ connection CONSTANT FINAL)
+    Q_PROPERTY(models::MyProfile *me READ me CONSTANT FINAL)
+    Q_PROPERTY(models::SearchModel *search READ search CONSTANT FINAL)
+    Q_PROPERTY(models::UnreadTotal *unread READ unread CONSTANT FINAL)
+    Q_PROPERTY(models::DemoPanel *demoPanel READ demoPanel CONSTANT FINAL)
+    Q_PROPERTY(models::ThingsToTry *thingsToTry READ thingsToTry CONSTANT FINAL)
+    /// "0.3.0": QCoreApplication's.
+    Q_PROPERTY(QString version READ version CONSTANT FINAL)
+    /// What this program is, for About.
+    Q_PROPERTY(QString aboutText READ aboutText NOTIFY aboutTextChanged FINAL)
     /// Signed in to the demo service.
     Q_PROPERTY(bool demo READ isDemo NOTIFY demoChanged FINAL)
     /// Something about local data that people must know, one at a time; empty if nothing.
@@ -57,6 +71,13 @@ public:
     ChatListModel *chats() const;
     ConversationPage *conversation() const;
     ConnectionBanner *connection() const;
+    MyProfile *me() const;
+    SearchModel *search() const;
+    UnreadTotal *unread() const;
+    DemoPanel *demoPanel() const;
+    ThingsToTry *thingsToTry() const;
+    QString version() const;
+    QString aboutText() const;
     bool isDemo() const;
     void setDemo(bool demo);
     QString notice() const;
@@ -64,6 +85,11 @@ public:
     Q_INVOKABLE void dismissNotice();
     /// Back to the sign-in page: ends the session; local data stays.
     Q_INVOKABLE void signInAgain();
+    /// Ends the session; `app` forgets the token too. Local data stays.
+    Q_INVOKABLE void signOut();
+    Q_INVOKABLE void quit();
+    /// `app` speaks the language of `appearance` from now on: every text is told again.
+    void retranslate();
     /// The computer woke up, or its clock or time zone may have changed: texts with times are looked at again.
     /// Told by `app`; cheap.
     void checkTime();
@@ -72,6 +98,9 @@ Q_SIGNALS:
     void pageChanged();
     void demoChanged();
     void noticeChanged();
+    void aboutTextChanged();
+    void signOutRequested();
+    void quitRequested();
 
 private:
     void setPhase(session::Phase phase);

@@ -2,18 +2,24 @@
 #include "models/Appearance.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace models {
 
 namespace {
 
 const QString themeKey = QStringLiteral("appearance/theme");
+const QString languageKey = QStringLiteral("appearance/language");
+const QString textScaleKey = QStringLiteral("appearance/textScale");
 const QString listWidthKey = QStringLiteral("appearance/listWidth");
 const QString reducedMotionKey = QStringLiteral("appearance/reducedMotion");
 
 constexpr int narrowestList = 260;
 constexpr int usualList = 320;
 constexpr int widestList = 420;
+
+constexpr qreal smallestText = 0.8;
+constexpr qreal largestText = 2;
 
 QString nameOf(Appearance::Theme theme)
 {
@@ -46,13 +52,20 @@ int keptListWidth(const base::Settings &settings)
     return isNumber ? std::clamp(width, narrowestList, widestList) : usualList;
 }
 
+qreal keptTextScale(const base::Settings &settings)
+{
+    bool isNumber = false;
+    const qreal scale = settings.value(textScaleKey, QString()).toDouble(&isNumber);
+    return isNumber && std::isfinite(scale) ? std::clamp(scale, smallestText, largestText) : 1;
+}
+
 } // namespace
 
 Appearance::Appearance(
     base::Settings &settings, std::optional<Theme> themeOfThisRun, const QString &language, QObject *parent)
     : QObject(parent), m_settings(settings),
       m_theme(themeOfThisRun ? *themeOfThisRun : themeNamed(settings.value(themeKey, QString()))), m_language(language),
-      m_listWidth(keptListWidth(settings))
+      m_textScale(keptTextScale(settings)), m_listWidth(keptListWidth(settings))
 {
 }
 
@@ -83,6 +96,33 @@ void Appearance::setSystemDark(bool dark)
     if (isDark() != wasDark) {
         Q_EMIT darkChanged();
     }
+}
+
+void Appearance::setLanguage(const QString &language)
+{
+    if (language != QLatin1String("en") && language != QLatin1String("id")) {
+        return;
+    }
+    // Also when it is the one of this run already: now it is chosen, and kept.
+    m_settings.setValue(languageKey, language);
+    if (language != m_language) {
+        m_language = language;
+        Q_EMIT languageChosen(language);
+    }
+}
+
+void Appearance::setTextScale(qreal scale)
+{
+    if (!std::isfinite(scale)) {
+        return;
+    }
+    const qreal allowed = std::clamp(scale, smallestText, largestText);
+    if (qFuzzyCompare(allowed, m_textScale)) {
+        return;
+    }
+    m_textScale = allowed;
+    m_settings.setValue(textScaleKey, allowed);
+    Q_EMIT textScaleChanged();
 }
 
 void Appearance::setListWidth(int width)

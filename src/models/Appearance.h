@@ -19,8 +19,10 @@ class Appearance : public QObject
     Q_PROPERTY(Theme theme READ theme WRITE setTheme NOTIFY themeChanged FINAL)
     /// What `theme` comes to: the system's choice where it is System.
     Q_PROPERTY(bool dark READ isDark NOTIFY darkChanged FINAL)
-    /// "en" or "id".
-    Q_PROPERTY(QString language READ language CONSTANT FINAL)
+    /// "en" or "id"; anything else that is set is ignored.
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChosen FINAL)
+    /// The size of all text, 0.8 to 2.
+    Q_PROPERTY(qreal textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged FINAL)
     /// Width of the list pane in logical pixels at 100 %, 260 to 420.
     Q_PROPERTY(int listWidth READ listWidth WRITE setListWidth NOTIFY listWidthChanged FINAL)
     /// No animations: the system, or the person, asks for less motion.
@@ -40,6 +42,9 @@ public:
     /// Told by `app`, which watches the system.
     void setSystemDark(bool dark);
     QString language() const { return m_language; }
+    void setLanguage(const QString &language);
+    qreal textScale() const { return m_textScale; }
+    void setTextScale(qreal scale);
     int listWidth() const { return m_listWidth; }
     void setListWidth(int width);
     bool reducedMotion() const;
@@ -47,6 +52,9 @@ public:
 Q_SIGNALS:
     void themeChanged();
     void darkChanged();
+    /// `app` speaks this language from now on, and calls App::retranslate().
+    void languageChosen(const QString &language);
+    void textScaleChanged();
     void listWidthChanged();
 
 private:
@@ -54,6 +62,7 @@ private:
     Theme m_theme = Theme::System;
     bool m_systemDark = false;
     QString m_language;
+    qreal m_textScale = 1;
     int m_listWidth = 320;
 };
 

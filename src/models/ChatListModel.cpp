@@ -1,257 +1,85 @@
 // SPDX-License-Identifier: MIT
 #include "models/ChatListModel.h"
 
+#include "models/ChatListModelPrivate.h"
 #include "models/ChatListRoles.h"
-#include "models/ChatRows.h"
 #include "models/ChatWords.h"
-
-#include <algorithm>
-#include <optional>
-#include <unordered_map>
-#include <utility>
-#include <vector>
 
 namespace models {
 
 using domain::ChatId;
-using domain::ChatOrder;
 using domain::ChatRow;
-using session::ChatListChange;
 
-class ChatListModel::Private
+namespace {
+
+constexpr int mostPins = 10;
+
+domain::ChatFilter filterOf(ChatListModel::Filter filter)
 {
-public:
-    Private(ChatListModel &model, session::Session &theSession, const TimeWords &theTimes)
-        : q(model), session(theSession), times(theTimes)
-    {
+    switch (filter) {
+    case ChatListModel::Filter::All:
+        break;
+    case ChatListModel::Filter::Unread:
+        return domain::ChatFilter::Unread;
+    case ChatListModel::Filter::Private:
+        return domain::ChatFilter::Private;
+    case ChatListModel::Filter::Groups:
+        return domain::ChatFilter::Groups;
     }
-
-    void startAnew(int expected);
-    void apply(const ChatListChange &change);
-    void setPhase(session::Phase next);
-    QString timeText(const ChatRow &row) const;
-    /// Tells what follows from the rows, the phase and the progress, where it changed.
-    void tellDerived();
-
-    ChatListModel &q;
-    session::Session &session;
-    const TimeWords &times;
-    ChatRows rows;
-    ChatId current;
-    session::Phase phase = session::Phase::SignedOut;
-    session::Link link = session::Link::Idle;
-    session::SyncProgress progress;
-    bool fetchAsked = false; ///< asked for more, and nothing has come since
-    int announced = 0; ///< by the last reset
-    int awaited = 0; ///< of those, the rows that have not come
-    bool progressKnown = false; ///< `progress` was told since the last reset
-    bool filling = false;
-    bool loading = false;
-
-private:
-    void removeAll(const QList<ChatId> &chats);
-    void update(const ChatRow &row);
-    void insertAll(std::vector<ChatRow> added);
-    bool isFillingNow() const;
-    bool isLoadingNow() const;
-
-    int toldCount = 0;
-    int toldCurrentRow = -1;
-};
-
-void ChatListModel::Private::startAnew(int expected)
-{
-    q.beginResetModel();
-    rows.clear();
-    announced = std::max(expected, 0);
-    awaited = announced;
-    progress = {};
-    progressKnown = false;
-    filling = true;
-    fetchAsked = false;
-    q.endResetModel();
-    tellDerived();
+    return domain::ChatFilter::All;
 }
 
-void ChatListModel::Private::setPhase(session::Phase next)
+session::MuteFor durationOf(ChatListModel::Mute mute)
 {
-    phase = next;
-    if (phase != session::Phase::Open && rows.size() > 0) {
-        startAnew(0); // nothing of anybody is shown any more
-        return;
+    switch (mute) {
+    case ChatListModel::Mute::Off:
+        break;
+    case ChatListModel::Mute::OneHour:
+        return session::MuteFor::OneHour;
+    case ChatListModel::Mute::EightHours:
+        return session::MuteFor::EightHours;
+    case ChatListModel::Mute::Always:
+        return session::MuteFor::Always;
     }
-    tellDerived();
+    return session::MuteFor::Off;
 }
 
-void ChatListModel::Private::apply(const ChatListChange &change)
-{
-    fetchAsked = false;
-    removeAll(change.removed);
-    std::vector<ChatRow> added;
-    std::unordered_map<ChatId, std::size_t> placeInAdded;
-    for (const ChatRow &row : change.changed) {
-        if (rows.find(row.id)) {
-            update(row);
-        } else if (const auto [place, isNew] = placeInAdded.try_emplace(row.id, added.size()); isNew) {
-            added.push_back(row);
-        } else {
-            added[place->second] = row; // twice in one batch: the later one is the truth
-        }
-    }
-    awaited = std::max(awaited - static_cast<int>(added.size()), 0);
-    insertAll(std::move(added));
-    for (const ChatRow &row : change.changed) {
-        Q_EMIT q.chatChanged(row.id);
-    }
-    tellDerived();
-}
-
-void ChatListModel::Private::removeAll(const QList<ChatId> &chats)
-{
-    std::vector<int> positions;
-    for (const ChatId &chat : chats) {
-        if (const int position = rows.positionOf(chat); position >= 0) {
-            positions.push_back(position);
-        }
-    }
-    // From the end, so that the positions before stay true; neighbours go together.
-    std::sort(positions.begin(), positions.end(), std::greater<>());
-    positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
-    for (std::size_t i = 0; i < positions.size();) {
-        const int last = positions[i];
-        int first = last;
-        while (++i < positions.size() && positions[i] == first - 1) {
-            --first;
-        }
-        q.beginRemoveRows({}, first, last);
-        rows.remove(first, last);
-        q.endRemoveRows();
-    }
-}
-
-void ChatListModel::Private::update(const ChatRow &row)
-{
-    const int from = rows.positionOf(row.id);
-    const QList<int> roles = changedRoles(rows.at(from), row);
-    const int to = rows.placeOf(ChatOrder::of(row));
-    const bool moves = to != from && to != from + 1;
-    if (moves) {
-        q.beginMoveRows({}, from, from, {}, to);
-        rows.replace(from, to, row);
-        q.endMoveRows();
-    } else {
-        rows.replace(from, from, row);
-    }
-    if (!roles.isEmpty()) {
-        const QModelIndex index = q.index(!moves ? from : to > from ? to - 1 : to);
-        Q_EMIT q.dataChanged(index, index, roles);
-    }
-}
-
-void ChatListModel::Private::insertAll(std::vector<ChatRow> added)
-{
-    std::sort(added.begin(), added.end(),
-        [](const ChatRow &a, const ChatRow &b) { return ChatOrder::of(a).isBefore(ChatOrder::of(b)); });
-    // From the end, so that the places before stay true; what goes between the same two rows goes together.
-    while (!added.empty()) {
-        const int place = rows.placeOf(ChatOrder::of(added.back()));
-        auto first = added.end() - 1;
-        while (first != added.begin() && rows.placeOf(ChatOrder::of(*(first - 1))) == place) {
-            --first;
-        }
-        std::vector<ChatRow> together(std::make_move_iterator(first), std::make_move_iterator(added.end()));
-        added.erase(first, added.end());
-        q.beginInsertRows({}, place, place + static_cast<int>(together.size()) - 1);
-        rows.insert(place, std::move(together));
-        q.endInsertRows();
-    }
-}
-
-bool ChatListModel::Private::isFillingNow() const
-{
-    if (!filling || announced > 0) {
-        return filling && awaited > 0;
-    }
-    // Nothing was announced: nothing is cached, and only the server's list tells what is missing.
-    return !progressKnown || !progress.complete || progress.syncing;
-}
-
-bool ChatListModel::Private::isLoadingNow() const
-{
-    if (phase == session::Phase::SigningIn) {
-        return true;
-    }
-    if (phase == session::Phase::SignedOut || rows.size() > 0) {
-        return false;
-    }
-    const bool isOnTheWay = link == session::Link::Idle || link == session::Link::Connecting
-        || link == session::Link::Authorising || link == session::Link::Online;
-    return awaited > 0 || (!progress.complete && isOnTheWay);
-}
-
-void ChatListModel::Private::tellDerived()
-{
-    if (toldCount != rows.size()) {
-        toldCount = rows.size();
-        Q_EMIT q.countChanged();
-    }
-    if (const int row = q.currentRow(); row != toldCurrentRow) {
-        toldCurrentRow = row;
-        Q_EMIT q.currentRowChanged();
-    }
-    if (const bool now = isLoadingNow(); now != loading) {
-        loading = now;
-        Q_EMIT q.loadingChanged();
-    }
-    if (filling && !isFillingNow()) {
-        filling = false;
-        Q_EMIT q.filled();
-    }
-}
+} // namespace
 
 QString ChatListModel::Private::timeText(const ChatRow &row) const
 {
     return row.lastMessageAt ? times.shortWords(*row.lastMessageAt) : QString();
 }
 
-ChatListModel::ChatListModel(session::Session &session, TimeWords &times, QObject *parent)
-    : QAbstractListModel(parent), d(std::make_unique<Private>(*this, session, times))
+QString ChatListModel::Private::typingText(const ChatRow &row) const
 {
-    using session::Session;
-    connect(&session, &Session::chatsReset, this, [this](int expected) { d->startAnew(expected); });
-    connect(&session, &Session::chatsChanged, this, [this](const ChatListChange &change) { d->apply(change); });
-    connect(&session, &Session::phaseChanged, this, [this](session::Phase phase) { d->setPhase(phase); });
-    connect(&session, &Session::connectionChanged, this, [this](const session::Connection &connection) {
-        d->link = connection.link;
-        d->tellDerived();
-    });
-    connect(&session, &Session::syncProgressChanged, this, [this](const session::SyncProgress &progress) {
-        d->progress = progress;
-        d->progressKnown = true;
-        d->fetchAsked = false;
-        d->tellDerived();
-    });
-    connect(&times, &TimeWords::changed, this, [this] {
-        if (d->rows.size() > 0) {
-            Q_EMIT dataChanged(
-                index(0), index(d->rows.size() - 1), {TimeTextRole, TimeToolTipRole, AccessibleNameRole});
-        }
-    });
+    return ChatWords::typing(row, signs.typingIn(row.id));
 }
 
-ChatListModel::~ChatListModel() = default;
-
-int ChatListModel::rowCount(const QModelIndex &parent) const
+bool ChatListModel::Private::isOnline(const ChatRow &row) const
 {
-    return parent.isValid() ? 0 : d->rows.size();
+    return row.type == domain::ChatType::Private && row.counterpart && signs.isOnline(*row.counterpart);
 }
 
-QVariant ChatListModel::data(const QModelIndex &index, int role) const
+QString ChatListModel::Private::spoken(const ChatRow &row) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
-        return {};
-    }
-    const ChatRow &row = d->rows.at(index.row());
+    return ChatWords::accessibleName(row, {isOnline(row), typingText(row), timeText(row)});
+}
+
+const ChatRow *ChatListModel::Private::find(const QString &chatId) const
+{
+    const auto chat = ChatId::fromHex(QStringView(chatId));
+    return chat ? rows.find(*chat) : nullptr;
+}
+
+int ChatListModel::Private::positionOf(ChatId chat) const
+{
+    const ChatRow *row = rows.find(chat);
+    return row ? view.positionOf(*row) : -1;
+}
+
+QVariant ChatListModel::Private::valueOf(const ChatRow &row, int role) const
+{
     switch (role) {
     case ChatIdRole:
         return row.id.toString();
@@ -260,9 +88,9 @@ QVariant ChatListModel::data(const QModelIndex &index, int role) const
     case PreviewRole:
         return ChatWords::preview(row);
     case TimeTextRole:
-        return d->timeText(row);
+        return timeText(row);
     case TimeToolTipRole:
-        return row.lastMessageAt ? d->times.fullWords(*row.lastMessageAt) : QString();
+        return row.lastMessageAt ? times.fullWords(*row.lastMessageAt) : QString();
     case UnreadCountRole:
         return row.unreadCount;
     case UnreadTextRole:
@@ -274,48 +102,92 @@ QVariant ChatListModel::data(const QModelIndex &index, int role) const
     case AvatarColourRole:
         return ChatWords::avatarColour(row);
     case AccessibleNameRole:
-        return ChatWords::accessibleName(row, d->timeText(row));
+        return spoken(row);
     case IsCurrentRole:
-        return row.id == d->current;
+        return row.id == current;
+    case PictureSourceRole:
+        return ChatWords::pictureSource(row);
+    case IsUnreadRole:
+        return domain::isUnread(row);
+    case IsPinnedRole:
+        return row.pinnedAt.has_value();
+    case IsMutedRole:
+        return row.muted;
+    case IsKeptUnreadRole:
+        return row.keptUnread;
+    case IsOnlineRole:
+        return isOnline(row);
+    case TypingTextRole:
+        return typingText(row);
     default:
         return {};
     }
 }
 
+ChatListModel::ChatListModel(session::Session &session, TimeWords &times, QObject *parent)
+    : QAbstractListModel(parent), d(std::make_unique<Private>(*this, session, times))
+{
+    using session::Session;
+    connect(&session, &Session::chatsReset, this, [this](int expected) { d->startAnew(expected); });
+    connect(
+        &session, &Session::chatsChanged, this, [this](const session::ChatListChange &change) { d->apply(change); });
+    connect(&session, &Session::phaseChanged, this, [this](session::Phase phase) { d->setPhase(phase); });
+    connect(&session, &Session::connectionChanged, this,
+        [this](const session::Connection &connection) { d->setLink(connection.link); });
+    connect(&session, &Session::syncProgressChanged, this, [this](const session::SyncProgress &progress) {
+        d->progress.setProgress(progress);
+        d->tellDerived();
+    });
+    connect(&session, &Session::presenceChanged, this,
+        [this](domain::UserId person, const domain::Presence &presence) { d->setPresence(person, presence); });
+    connect(&session, &Session::typingChanged, this, [this](const session::Typing &typing) { d->setTyping(typing); });
+    connect(&times, &TimeWords::changed, this, [this] {
+        if (count() > 0) {
+            Q_EMIT dataChanged(index(0), index(count() - 1), {TimeTextRole, TimeToolTipRole, AccessibleNameRole});
+        }
+    });
+}
+
+ChatListModel::~ChatListModel() = default;
+
+int ChatListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : d->view.size();
+}
+
+QVariant ChatListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    return d->valueOf(d->view.at(index.row()), role);
+}
+
 QHash<int, QByteArray> ChatListModel::roleNames() const
 {
-    return {
-        {ChatIdRole, QByteArrayLiteral("chatId")},
-        {TitleRole, QByteArrayLiteral("title")},
-        {PreviewRole, QByteArrayLiteral("preview")},
-        {TimeTextRole, QByteArrayLiteral("timeText")},
-        {TimeToolTipRole, QByteArrayLiteral("timeToolTip")},
-        {UnreadCountRole, QByteArrayLiteral("unreadCount")},
-        {UnreadTextRole, QByteArrayLiteral("unreadText")},
-        {IsGroupRole, QByteArrayLiteral("isGroup")},
-        {InitialsRole, QByteArrayLiteral("initials")},
-        {AvatarColourRole, QByteArrayLiteral("avatarColour")},
-        {AccessibleNameRole, QByteArrayLiteral("accessibleName")},
-        {IsCurrentRole, QByteArrayLiteral("isCurrent")},
-    };
+    return chatListRoleNames();
 }
 
 bool ChatListModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && d->phase == session::Phase::Open && d->progressKnown && !d->progress.complete
-        && !d->fetchAsked;
+    return !parent.isValid() && d->progress.canAskForMore();
 }
 
 void ChatListModel::fetchMore(const QModelIndex &parent)
 {
     // A view near the end asks in every frame: once is enough, until something came of it.
     if (canFetchMore(parent)) {
-        d->fetchAsked = true;
+        d->progress.askedForMore();
         d->session.fetchMoreChats();
     }
 }
 
 int ChatListModel::count() const
+{
+    return d->view.size();
+}
+
+int ChatListModel::totalCount() const
 {
     return d->rows.size();
 }
@@ -332,33 +204,90 @@ QString ChatListModel::currentChatId() const
 
 int ChatListModel::currentRow() const
 {
-    return d->rows.positionOf(d->current);
+    return d->positionOf(d->current);
 }
 
 void ChatListModel::setCurrentChat(ChatId chat)
 {
-    if (chat == d->current) {
-        return;
+    d->choose(chat);
+}
+
+ChatListModel::Filter ChatListModel::filter() const
+{
+    switch (d->view.filter()) {
+    case domain::ChatFilter::All:
+        break;
+    case domain::ChatFilter::Unread:
+        return Filter::Unread;
+    case domain::ChatFilter::Private:
+        return Filter::Private;
+    case domain::ChatFilter::Groups:
+        return Filter::Groups;
     }
-    const ChatId before = std::exchange(d->current, chat);
-    for (const ChatId &touched : {before, chat}) {
-        if (const int row = d->rows.positionOf(touched); row >= 0) {
-            Q_EMIT dataChanged(index(row), index(row), {IsCurrentRole});
-        }
-    }
-    Q_EMIT currentChatIdChanged();
-    d->tellDerived();
+    return Filter::All;
+}
+
+void ChatListModel::setFilter(Filter filter)
+{
+    d->setFilter(filterOf(filter));
+}
+
+int ChatListModel::unreadChats() const
+{
+    return d->rows.unreadCount();
+}
+
+QString ChatListModel::unreadText() const
+{
+    return ChatWords::unread(unreadChats());
+}
+
+bool ChatListModel::canPinMore() const
+{
+    return d->rows.pinnedCount() < mostPins;
 }
 
 QString ChatListModel::chatIdAt(int row) const
 {
-    return row >= 0 && row < d->rows.size() ? d->rows.at(row).id.toString() : QString();
+    return row >= 0 && row < count() ? d->view.at(row).id.toString() : QString();
 }
 
 int ChatListModel::rowOf(const QString &chatId) const
 {
-    const auto chat = ChatId::fromHex(QStringView(chatId));
-    return chat ? d->rows.positionOf(*chat) : -1;
+    const ChatRow *row = d->find(chatId);
+    return row ? d->view.positionOf(*row) : -1;
+}
+
+void ChatListModel::pin(const QString &chatId, bool pinned)
+{
+    if (const ChatRow *row = d->find(chatId); row && (!pinned || row->pinnedAt || canPinMore())) {
+        d->session.pinChat(row->id, pinned);
+        if (pinned) {
+            Q_EMIT pinChosen();
+        }
+    }
+}
+
+void ChatListModel::mute(const QString &chatId, models::ChatListModel::Mute duration)
+{
+    if (const ChatRow *row = d->find(chatId)) {
+        d->session.muteChat(row->id, durationOf(duration));
+        if (duration != Mute::Off) {
+            Q_EMIT muteChosen();
+        }
+    }
+}
+
+void ChatListModel::keepUnread(const QString &chatId, bool kept)
+{
+    if (const ChatRow *row = d->find(chatId)) {
+        d->session.keepUnread(row->id, kept);
+    }
+}
+
+void ChatListModel::setRowsInView(int first, int last)
+{
+    d->setRowsInView(first, last);
 }
 
 const ChatRow *ChatListModel::find(ChatId chat) const
@@ -366,9 +295,43 @@ const ChatRow *ChatListModel::find(ChatId chat) const
     return d->rows.find(chat);
 }
 
+QVariant ChatListModel::dataOf(ChatId chat, Role role) const
+{
+    const ChatRow *row = d->rows.find(chat);
+    return row ? d->valueOf(*row, role) : QVariant();
+}
+
+std::optional<domain::Presence> ChatListModel::presenceOf(domain::UserId person) const
+{
+    return d->signs.presenceOf(person);
+}
+
+ChatId ChatListModel::unreadNeighbour(ChatId chat, int step) const
+{
+    const int direction = step < 0 ? -1 : 1;
+    const int from = d->positionOf(chat);
+    for (int row = from >= 0 ? from + direction
+             : direction > 0 ? 0
+                             : count() - 1;
+         row >= 0 && row < count(); row += direction) {
+        if (domain::isUnread(d->view.at(row))) {
+            return d->view.at(row).id;
+        }
+    }
+    return {};
+}
+
 bool ChatListModel::isFilling() const
 {
     return d->filling;
+}
+
+void ChatListModel::retranslate()
+{
+    if (count() > 0) {
+        Q_EMIT dataChanged(index(0), index(count() - 1));
+    }
+    Q_EMIT unreadChatsChanged();
 }
 
 } // namespace models

@@ -1,72 +1,106 @@
 // SPDX-License-Identifier: MIT
 #include "models/ChatRows.h"
 
+#include "domain/ChatFilter.h"
+
 #include <QtGlobal>
 
-#include <algorithm>
 #include <utility>
 
 namespace models {
 
-const domain::ChatRow *ChatRows::find(domain::ChatId chat) const
+using domain::ChatId;
+using domain::ChatRow;
+
+namespace {
+
+bool isWithPerson(const ChatRow &row)
+{
+    return row.type == domain::ChatType::Private && row.counterpart;
+}
+
+} // namespace
+
+const ChatRow *ChatRows::find(ChatId chat) const
 {
     const auto found = m_byId.find(chat);
     return found == m_byId.end() ? nullptr : found->second.get();
 }
 
-int ChatRows::positionOf(domain::ChatId chat) const
+std::vector<const ChatRow *> ChatRows::all() const
 {
-    const domain::ChatRow *row = find(chat);
-    return row ? placeOf(domain::ChatOrder::of(*row)) : -1;
+    std::vector<const ChatRow *> rows;
+    rows.reserve(m_byId.size());
+    for (const auto &[id, row] : m_byId) {
+        rows.push_back(row.get());
+    }
+    return rows;
 }
 
-int ChatRows::placeOf(const domain::ChatOrder &order) const
+const std::vector<ChatId> &ChatRows::chatsOf(domain::UserId person) const
 {
-    const auto place = std::lower_bound(
-        m_sorted.begin(), m_sorted.end(), order, [](const domain::ChatRow *row, const domain::ChatOrder &wanted) {
-            return domain::ChatOrder::of(*row).isBefore(wanted);
-        });
-    return static_cast<int>(place - m_sorted.begin());
+    static const std::vector<ChatId> none;
+    const auto found = m_byPerson.find(person);
+    return found == m_byPerson.end() ? none : found->second;
 }
 
 void ChatRows::clear()
 {
-    m_sorted.clear();
     m_byId.clear();
+    m_unread.clear();
+    m_pinned.clear();
+    m_byPerson.clear();
 }
 
-void ChatRows::insert(int position, std::vector<domain::ChatRow> rows)
+const ChatRow *ChatRows::insert(ChatRow row)
 {
-    std::vector<domain::ChatRow *> inserted;
-    inserted.reserve(rows.size());
-    for (domain::ChatRow &row : rows) {
-        auto owned = std::make_unique<domain::ChatRow>(std::move(row));
-        inserted.push_back(owned.get());
-        m_byId.insert_or_assign(owned->id, std::move(owned));
+    auto owned = std::make_unique<ChatRow>(std::move(row));
+    const ChatRow *inserted = owned.get();
+    m_byId.insert_or_assign(inserted->id, std::move(owned));
+    enterSets(*inserted);
+    return inserted;
+}
+
+void ChatRows::replace(ChatRow row)
+{
+    const auto found = m_byId.find(row.id);
+    Q_ASSERT(found != m_byId.end());
+    leaveSets(*found->second);
+    *found->second = std::move(row);
+    enterSets(*found->second);
+}
+
+void ChatRows::remove(ChatId chat)
+{
+    const auto found = m_byId.find(chat);
+    Q_ASSERT(found != m_byId.end());
+    leaveSets(*found->second);
+    m_byId.erase(found);
+}
+
+void ChatRows::enterSets(const ChatRow &row)
+{
+    if (domain::countsAsUnread(row)) {
+        m_unread.insert(row.id);
     }
-    m_sorted.insert(m_sorted.begin() + position, inserted.begin(), inserted.end());
-    Q_ASSERT(m_sorted.size() == m_byId.size());
-}
-
-void ChatRows::remove(int first, int last)
-{
-    const auto begin = m_sorted.begin() + first;
-    const auto end = m_sorted.begin() + last + 1;
-    const std::vector<domain::ChatRow *> gone(begin, end);
-    m_sorted.erase(begin, end);
-    for (const domain::ChatRow *row : gone) {
-        m_byId.erase(domain::ChatId(row->id));
+    if (row.pinnedAt) {
+        m_pinned.insert(row.id);
+    }
+    if (isWithPerson(row)) {
+        m_byPerson[*row.counterpart].push_back(row.id);
     }
 }
 
-void ChatRows::replace(int from, int to, domain::ChatRow row)
+void ChatRows::leaveSets(const ChatRow &row)
 {
-    const auto begin = m_sorted.begin();
-    *begin[from] = std::move(row);
-    if (to > from) {
-        std::rotate(begin + from, begin + from + 1, begin + to);
-    } else {
-        std::rotate(begin + to, begin + from, begin + from + 1);
+    m_unread.erase(row.id);
+    m_pinned.erase(row.id);
+    if (isWithPerson(row)) {
+        const auto found = m_byPerson.find(*row.counterpart);
+        std::erase(found->second, row.id);
+        if (found->second.empty()) {
+            m_byPerson.erase(found);
+        }
     }
 }
 

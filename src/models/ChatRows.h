@@ -5,34 +5,42 @@
 
 #include <memory>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace models {
 
-/// The chats in the list's order. A position is found in O(log n): the order is strict, so a chat stands where its
-/// own order says, and nothing needs to be counted or kept up to date.
+/// All chats, whatever is shown of them, with what follows from them as sets: kept by each change, never counted over.
 class ChatRows
 {
 public:
-    int size() const { return static_cast<int>(m_sorted.size()); }
-    const domain::ChatRow &at(int position) const { return *m_sorted[static_cast<std::size_t>(position)]; }
-    /// Null if unknown. Valid until that chat is removed.
+    int size() const { return static_cast<int>(m_byId.size()); }
+    /// Null if unknown. Stays where it is until that chat is removed.
     const domain::ChatRow *find(domain::ChatId chat) const;
-    /// -1 if unknown.
-    int positionOf(domain::ChatId chat) const;
-    /// Where a chat with this order stands, or would be inserted.
-    int placeOf(const domain::ChatOrder &order) const;
+    /// In no order.
+    std::vector<const domain::ChatRow *> all() const;
+    /// *The number*: unmuted chats that are unread.
+    int unreadCount() const { return static_cast<int>(m_unread.size()); }
+    int pinnedCount() const { return static_cast<int>(m_pinned.size()); }
+    /// The private chats with this person: one, unless the server errs.
+    const std::vector<domain::ChatId> &chatsOf(domain::UserId person) const;
 
     void clear();
-    /// Inserts `rows`, unknown so far and in order, so that the first of them stands at `position`, its place.
-    void insert(int position, std::vector<domain::ChatRow> rows);
-    void remove(int first, int last);
-    /// Replaces the chat at `from`, whose place becomes `to` (counted as long as it still stands at `from`).
-    void replace(int from, int to, domain::ChatRow row);
+    /// A chat that is unknown so far.
+    const domain::ChatRow *insert(domain::ChatRow row);
+    /// A known chat, at the address where it was.
+    void replace(domain::ChatRow row);
+    /// A known chat.
+    void remove(domain::ChatId chat);
 
 private:
-    std::vector<domain::ChatRow *> m_sorted;
+    void enterSets(const domain::ChatRow &row);
+    void leaveSets(const domain::ChatRow &row);
+
     std::unordered_map<domain::ChatId, std::unique_ptr<domain::ChatRow>> m_byId;
+    std::unordered_set<domain::ChatId> m_unread;
+    std::unordered_set<domain::ChatId> m_pinned;
+    std::unordered_map<domain::UserId, std::vector<domain::ChatId>> m_byPerson;
 };
 
 } // namespace models

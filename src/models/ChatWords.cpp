@@ -3,6 +3,7 @@
 
 #include "domain/Avatar.h"
 #include "domain/Preview.h"
+#include "media/PictureAddress.h"
 
 namespace models {
 
@@ -31,26 +32,56 @@ QString ChatWords::preview(const domain::ChatRow &row)
     return row.lastMessageAt ? tr("New message") : tr("No messages yet");
 }
 
-QString ChatWords::accessibleName(const domain::ChatRow &row, const QString &time)
+QString ChatWords::accessibleName(const domain::ChatRow &row, const Beside &beside)
 {
-    const QString name = title(row);
-    const QString text = preview(row);
-    const QString count = row.unreadCount > 0 ? tr("%n unread", "messages", row.unreadCount) : QString();
-    // One text each, not joined pieces: a language may want another order.
-    if (time.isEmpty() && count.isEmpty()) {
-        //: What a screen reader says for a chat: title, preview
-        return tr("%1, %2").arg(name, text);
+    const bool isGroup = row.type == domain::ChatType::Group;
+    QStringList parts{title(row)};
+    //: A screen reader says this after the chat's title
+    parts << (isGroup ? tr("group") : tr("private chat"));
+    if (!isGroup && beside.isOnline) {
+        //: Somebody is there right now
+        parts << tr("online");
     }
-    if (time.isEmpty()) {
-        //: What a screen reader says for a chat: title, preview, "3 unread"
-        return tr("%1, %2, %3", "without a time").arg(name, text, count);
+    if (row.unreadCount > 0) {
+        parts << tr("%n unread", "messages", row.unreadCount);
+    } else if (row.keptUnread) {
+        //: A chat that was marked as unread
+        parts << tr("unread");
     }
-    if (count.isEmpty()) {
-        //: What a screen reader says for a chat: title, preview, time
-        return tr("%1, %2, %3").arg(name, text, time);
+    if (row.muted) {
+        //: A chat
+        parts << tr("muted");
     }
-    //: What a screen reader says for a chat: title, preview, time, "3 unread"
-    return tr("%1, %2, %3, %4").arg(name, text, time, count);
+    if (row.pinnedAt) {
+        //: A chat that is kept at the top
+        parts << tr("pinned");
+    }
+    parts << (beside.typing.isEmpty() ? preview(row) : beside.typing);
+    if (!beside.time.isEmpty()) {
+        parts << beside.time;
+    }
+    //: Between the parts of what a screen reader says
+    return parts.join(tr(", "));
+}
+
+QString ChatWords::typing(const domain::ChatRow &row, const QStringList &names)
+{
+    if (names.isEmpty()) {
+        return {};
+    }
+    if (row.type == domain::ChatType::Private) {
+        //: The other person of a private chat
+        return tr("typing…");
+    }
+    if (names.size() > 2) {
+        return tr("%n people are typing…", nullptr, static_cast<int>(names.size()));
+    }
+    const auto said = [](const QString &name) {
+        const QString line = domain::singleLine(name, 40);
+        return line.isEmpty() ? tr("Someone") : line;
+    };
+    return names.size() == 1 ? tr("%1 is typing…").arg(said(names[0]))
+                             : tr("%1 and %2 are typing…").arg(said(names[0]), said(names[1]));
 }
 
 QString ChatWords::unread(int count)
@@ -71,6 +102,11 @@ int ChatWords::avatarColour(const domain::ChatRow &row)
 {
     const bool isPerson = row.type == domain::ChatType::Private && row.counterpart;
     return domain::avatarColour(isPerson ? row.counterpart->bytes() : row.id.bytes());
+}
+
+QString ChatWords::pictureSource(const domain::ChatRow &row)
+{
+    return media::pictureSource(row.pictureUrl);
 }
 
 } // namespace models

@@ -43,6 +43,8 @@ public:
         QString text;
         bool canRetry = false;
         bool canSignIn = false;
+        bool canContinue = false;
+        bool canAskKeychain = false;
         bool online = false;
 
         bool operator==(const View &) const = default;
@@ -56,6 +58,7 @@ public:
 
     void setConnection(const Connection &next);
     void setPhase(session::Phase next);
+    void setKeychain(Keychain next);
     void show();
     void showNext();
 
@@ -66,14 +69,18 @@ public:
     RetryCountdown countdown;
     session::Phase phase = session::Phase::SignedOut;
     Connection connection;
+    Keychain keychain = Keychain::Fine;
     OngoingTrouble trouble;
-    bool waitedLong = false; ///< connecting for the first time has taken longer than `patience`
+    bool waitedLong = false; ///< connecting for the first time, or the keychain, has taken longer than `patience`
     View view;
     QString nextText;
 
 private:
     bool isTrying() const { return connection.link == Link::Connecting || connection.link == Link::Authorising; }
+    bool isKeychainAsked() const { return keychain == Keychain::Reading || keychain == Keychain::Storing; }
     View viewNow() const;
+    View viewOfLink() const;
+    View viewOfKeychain() const;
     View viewOf(const Connection &wrong) const;
     QString nextTextNow() const;
     void watchPatience();
@@ -97,9 +104,16 @@ void ConnectionBanner::Private::setPhase(session::Phase next)
     show();
 }
 
+void ConnectionBanner::Private::setKeychain(Keychain next)
+{
+    keychain = next;
+    watchPatience();
+    show();
+}
+
 void ConnectionBanner::Private::watchPatience()
 {
-    if (!isTrying()) {
+    if (!isTrying() && !isKeychainAsked()) {
         patienceTimer->stop();
         waitedLong = false;
     } else if (!waitedLong && !patienceTimer->isActive()) {
@@ -111,6 +125,47 @@ void ConnectionBanner::Private::watchPatience()
 }
 
 ConnectionBanner::Private::View ConnectionBanner::Private::viewNow() const
+{
+    View wanted = viewOfLink();
+    if (wanted.kind != Kind::Hidden || keychain == Keychain::Fine) {
+        return wanted; // what is wrong with the link is more urgent
+    }
+    const bool isOnline = wanted.online;
+    wanted = viewOfKeychain();
+    wanted.online = isOnline;
+    return wanted;
+}
+
+ConnectionBanner::Private::View ConnectionBanner::Private::viewOfKeychain() const
+{
+    const bool isTokenAwaited = connection.link == Link::AwaitingToken;
+    switch (keychain) {
+    case Keychain::Fine:
+        break;
+    case Keychain::Reading:
+    case Keychain::Storing:
+        if (waitedLong) {
+            return {.kind = Kind::Connecting, .text = ConnectionWords::keychainAsked(), .canContinue = true};
+        }
+        break;
+    case Keychain::Missing:
+        return {.kind = Kind::Refused, .text = ConnectionWords::keychainEmpty(), .canSignIn = true};
+    case Keychain::Refused:
+        return {.kind = Kind::Offline,
+            .text = ConnectionWords::keychainRefused(isTokenAwaited),
+            .canContinue = true,
+            .canAskKeychain = true};
+    case Keychain::Unavailable:
+        return {.kind = Kind::Offline,
+            .text = ConnectionWords::keychainUnavailable(isTokenAwaited),
+            .canSignIn = isTokenAwaited,
+            .canContinue = !isTokenAwaited,
+            .canAskKeychain = true};
+    }
+    return {};
+}
+
+ConnectionBanner::Private::View ConnectionBanner::Private::viewOfLink() const
 {
     switch (connection.link) {
     case Link::Idle:
@@ -216,9 +271,39 @@ bool ConnectionBanner::canSignIn() const
     return d->view.canSignIn;
 }
 
+bool ConnectionBanner::canContinue() const
+{
+    return d->view.canContinue;
+}
+
+bool ConnectionBanner::canAskKeychain() const
+{
+    return d->view.canAskKeychain;
+}
+
 bool ConnectionBanner::isOnline() const
 {
     return d->view.online;
+}
+
+void ConnectionBanner::setKeychain(Keychain keychain)
+{
+    d->setKeychain(keychain);
+}
+
+void ConnectionBanner::continueWithoutKeychain()
+{
+    Q_EMIT continueRequested();
+}
+
+void ConnectionBanner::askKeychain()
+{
+    Q_EMIT keychainRequested();
+}
+
+void ConnectionBanner::retranslate()
+{
+    d->show();
 }
 
 void ConnectionBanner::retryNow()

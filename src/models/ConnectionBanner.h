@@ -28,12 +28,26 @@ class ConnectionBanner : public QObject
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed FINAL)
     /// "Sign in again" makes sense: refused, or nothing has been shown of anybody yet.
     Q_PROPERTY(bool canSignIn READ canSignIn NOTIFY changed FINAL)
+    /// "Continue for this run only" makes sense: the keychain keeps us waiting, or does not do what it should.
+    Q_PROPERTY(bool canContinue READ canContinue NOTIFY changed FINAL)
+    /// "Try again" makes sense: the keychain may answer otherwise.
+    Q_PROPERTY(bool canAskKeychain READ canAskKeychain NOTIFY changed FINAL)
     /// Requests can be made.
     Q_PROPERTY(bool online READ isOnline NOTIFY changed FINAL)
 
 public:
     enum class Kind { Hidden, Connecting, Offline, Refused };
     Q_ENUM(Kind)
+
+    /// What the keychain of the system does about the access token. (Not for QML, where `Refused` is a Kind.)
+    enum class Keychain {
+        Fine, ///< nothing to say
+        Reading, ///< asked for the token; the system may be showing a prompt
+        Storing, ///< asked to keep the token; the system may be showing a prompt
+        Missing, ///< it has no token of this account
+        Refused, ///< locked, or access was denied
+        Unavailable, ///< this system has none, or it failed
+    };
 
     /// All of them outlive this. `clock` is the one whose monotonicNow() the session's `retryAt` refers to.
     ConnectionBanner(session::Session &session, const TimeWords &times, base::Clock &clock, QObject *parent = nullptr);
@@ -44,13 +58,25 @@ public:
     QString nextText() const;
     bool canRetry() const;
     bool canSignIn() const;
+    bool canContinue() const;
+    bool canAskKeychain() const;
     bool isOnline() const;
+    /// Told by `app`.
+    void setKeychain(Keychain keychain);
 
     Q_INVOKABLE void retryNow();
+    Q_INVOKABLE void continueWithoutKeychain();
+    Q_INVOKABLE void askKeychain();
+    /// Another language: every text is told again.
+    void retranslate();
 
 Q_SIGNALS:
     void changed();
     void nextTextChanged();
+    /// `app` goes on without the keychain, for this run.
+    void continueRequested();
+    /// `app` asks the keychain again.
+    void keychainRequested();
 
 private:
     class Private;

@@ -39,6 +39,30 @@ QString ConnectionWords::refusedToken(const session::Connection &connection)
     return withServerWords(tr("The server refused this token. Check it, or get a new one."), connection);
 }
 
+QString ConnectionWords::keychainAsked()
+{
+    return tr("Waiting for the keychain");
+}
+
+QString ConnectionWords::keychainEmpty()
+{
+    return tr("The keychain of this computer has no access token of yours any more. Sign in again.");
+}
+
+QString ConnectionWords::keychainRefused(bool isTokenAwaited)
+{
+    return isTokenAwaited
+        ? tr("The keychain of this computer did not give your access token. Unlock it, then try again.")
+        : tr("The keychain of this computer did not keep your access token. Unlock it, then try "
+             "again.");
+}
+
+QString ConnectionWords::keychainUnavailable(bool isTokenAwaited)
+{
+    return isTokenAwaited ? tr("The keychain of this computer cannot be reached. Try again, or sign in for this run.")
+                          : tr("The keychain of this computer cannot be reached. You are signed in until you quit.");
+}
+
 QString ConnectionWords::nextTry(std::chrono::milliseconds remaining)
 {
     if (remaining <= 0ms) {

@@ -22,6 +22,13 @@ public:
     static QString problem(const session::Connection &connection);
     /// The token was refused, said beside the field where it was typed.
     static QString refusedToken(const session::Connection &connection);
+    /// The keychain of the system was asked, and it, or the person it asks, has not answered yet.
+    static QString keychainAsked();
+    /// It holds no token of this account any more.
+    static QString keychainEmpty();
+    /// It is locked, or denies access. `isTokenAwaited`: so that there is no connection.
+    static QString keychainRefused(bool isTokenAwaited);
+    static QString keychainUnavailable(bool isTokenAwaited);
     /// "Trying again in 8 s", "Trying again in 5 min", "Trying now…".
     static QString nextTry(std::chrono::milliseconds remaining);
     /// "Trying now…"

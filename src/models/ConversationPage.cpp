@@ -9,6 +9,8 @@
 
 namespace models {
 
+using namespace std::chrono_literals;
+
 using domain::ChatId;
 using domain::ChatRow;
 
@@ -16,8 +18,9 @@ class ConversationPage::Private
 {
 public:
     Private(ConversationPage &page, session::Session &theSession, ChatListModel &theChats, const TimeWords &theTimes,
-        const base::Clock &theClock)
-        : q(page), session(theSession), chats(theChats), times(theTimes), clock(theClock)
+        base::Clock &theClock)
+        : q(page), session(theSession), chats(theChats), times(theTimes), clock(theClock),
+          ageTimer(theClock.createTimer())
     {
     }
 
@@ -29,17 +32,23 @@ public:
     void setMe(const session::Me &me);
     void setConnection(const session::Connection &connection);
     QString statusText() const;
+    /// The header looks different: told, and looked at again when "5 min ago" is over.
+    void tellHeader();
 
     ConversationPage &q;
     session::Session &session;
     ChatListModel &chats;
     const TimeWords &times;
     const base::Clock &clock;
+    std::unique_ptr<base::Timer> ageTimer; ///< runs only while the header says how long ago something was
     domain::UserId me;
     std::optional<ChatRow> row; ///< the open chat, as it was last seen in the list
     std::optional<domain::Presence> presence; ///< of the other person in a private chat
     bool missing = false; ///< the list started anew, and the open chat has not come again
     bool online = false;
+
+private:
+    bool saysAge() const;
 };
 
 void ConversationPage::Private::open(ChatId chat)
@@ -50,11 +59,11 @@ void ConversationPage::Private::open(ChatId chat)
     }
     row = *found;
     missing = false;
-    presence.reset();
+    presence = row->counterpart ? chats.presenceOf(*row->counterpart) : std::nullopt;
     session.openChat(chat);
     chats.setCurrentChat(chat);
     Q_EMIT q.chatChanged();
-    Q_EMIT q.headerChanged();
+    tellHeader();
 }
 
 void ConversationPage::Private::close()
@@ -67,7 +76,7 @@ void ConversationPage::Private::close()
     session.closeChat();
     chats.setCurrentChat({});
     Q_EMIT q.chatChanged();
-    Q_EMIT q.headerChanged();
+    tellHeader();
 }
 
 void ConversationPage::Private::readRow()
@@ -87,10 +96,10 @@ void ConversationPage::Private::readRow()
         return;
     }
     if (found->counterpart != row->counterpart) {
-        presence.reset();
+        presence = found->counterpart ? chats.presenceOf(*found->counterpart) : std::nullopt;
     }
     row = *found;
-    Q_EMIT q.headerChanged();
+    tellHeader();
 }
 
 void ConversationPage::Private::setPresence(domain::UserId user, const domain::Presence &told)
@@ -98,7 +107,7 @@ void ConversationPage::Private::setPresence(domain::UserId user, const domain::P
     const bool isShown = row && row->type == domain::ChatType::Private && row->counterpart == user;
     if (isShown && presence != told) {
         presence = told;
-        Q_EMIT q.headerChanged();
+        tellHeader();
     }
 }
 
@@ -121,13 +130,34 @@ void ConversationPage::Private::setConnection(const session::Connection &connect
         // From now on nobody tells when they leave: all that is known is that they were there until now.
         presence = domain::Presence{false, connection.lastOnlineAt.value_or(clock.wallNow())};
     }
+    tellHeader();
+}
+
+void ConversationPage::Private::tellHeader()
+{
+    const auto holds = saysAge() ? times.agesIn(*presence->lastActiveAt) : std::nullopt;
+    if (holds) {
+        // A system timer may fire a little early: a shorter wait would only make it fire again and again.
+        ageTimer->start(std::max<std::chrono::milliseconds>(*holds, 20ms), [this] { tellHeader(); });
+    } else {
+        ageTimer->stop();
+    }
     Q_EMIT q.headerChanged();
+}
+
+bool ConversationPage::Private::saysAge() const
+{
+    return row && row->type == domain::ChatType::Private && presence && online && !presence->online
+        && presence->lastActiveAt;
 }
 
 QString ConversationPage::Private::statusText() const
 {
     if (!row) {
         return {};
+    }
+    if (const QString typing = q.typingText(); !typing.isEmpty()) {
+        return typing;
     }
     if (row->type == domain::ChatType::Group) {
         return row->memberCount > 0 ? ConversationPage::tr("%n members", "of a group", row->memberCount) : QString();
@@ -142,13 +172,16 @@ QString ConversationPage::Private::statusText() const
     if (!presence->lastActiveAt) {
         return {};
     }
-    const QString time = times.wordsInSentence(*presence->lastActiveAt);
+    if (online) {
+        //: %1 is a time or a day: "just now", "5 min ago", "14:32", "yesterday", "Mon", "12 Feb"
+        return ConversationPage::tr("last seen %1").arg(times.ageWords(*presence->lastActiveAt));
+    }
     //: %1 is a time or a day: "14:32", "yesterday", "Mon", "12 Feb"
-    return online ? ConversationPage::tr("last seen %1").arg(time) : ConversationPage::tr("last known %1").arg(time);
+    return ConversationPage::tr("last known %1").arg(times.wordsInSentence(*presence->lastActiveAt));
 }
 
 ConversationPage::ConversationPage(
-    session::Session &session, ChatListModel &chats, const TimeWords &times, const base::Clock &clock, QObject *parent)
+    session::Session &session, ChatListModel &chats, const TimeWords &times, base::Clock &clock, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(*this, session, chats, times, clock))
 {
     connect(&chats, &ChatListModel::chatChanged, this, [this](ChatId chat) {
@@ -156,8 +189,17 @@ ConversationPage::ConversationPage(
             d->readRow();
         }
     });
-    connect(&chats, &ChatListModel::modelReset, this, [this] { d->missing = true; });
-    connect(&chats, &ChatListModel::rowsRemoved, this, [this] { d->readRow(); });
+    connect(&chats, &ChatListModel::liveSignsChanged, this, [this](ChatId chat) {
+        if (d->row && d->row->id == chat) {
+            d->tellHeader();
+        }
+    });
+    connect(&chats, &ChatListModel::startedAnew, this, [this] { d->missing = true; });
+    connect(&chats, &ChatListModel::chatRemoved, this, [this](ChatId chat) {
+        if (d->row && d->row->id == chat) {
+            d->readRow();
+        }
+    });
     connect(&chats, &ChatListModel::filled, this, [this] { d->readRow(); });
     connect(&session, &session::Session::phaseChanged, this, [this](session::Phase phase) {
         if (phase != session::Phase::Open) {
@@ -171,7 +213,7 @@ ConversationPage::ConversationPage(
         [this](const session::Connection &connection) { d->setConnection(connection); });
     connect(&times, &TimeWords::changed, this, [this] {
         if (d->presence) {
-            Q_EMIT headerChanged();
+            d->tellHeader();
         }
     });
 }
@@ -213,6 +255,21 @@ bool ConversationPage::isGroup() const
     return d->row && d->row->type == domain::ChatType::Group;
 }
 
+QString ConversationPage::pictureSource() const
+{
+    return d->row ? ChatWords::pictureSource(*d->row) : QString();
+}
+
+bool ConversationPage::isOnline() const
+{
+    return d->row && d->row->type == domain::ChatType::Private && d->online && d->presence && d->presence->online;
+}
+
+QString ConversationPage::typingText() const
+{
+    return d->row ? d->chats.dataOf(d->row->id, ChatListModel::TypingTextRole).toString() : QString();
+}
+
 void ConversationPage::open(const QString &chatId)
 {
     if (const auto chat = ChatId::fromHex(QStringView(chatId))) {
@@ -231,16 +288,28 @@ void ConversationPage::openNeighbour(int step)
     if (last < 0 || step == 0) {
         return;
     }
-    if (!d->row) {
+    const int current = d->chats.currentRow();
+    if (current < 0) {
+        // None is open, or one that the filter does not show.
         open(d->chats.chatIdAt(step > 0 ? 0 : last));
         return;
     }
-    const int current = d->chats.currentRow();
-    if (current >= 0) {
-        // In this order a huge step cannot overflow.
-        const int next = step > 0 ? current + std::min(step, last - current) : current + std::max(step, -current);
-        open(d->chats.chatIdAt(next));
+    // In this order a huge step cannot overflow.
+    const int next = step > 0 ? current + std::min(step, last - current) : current + std::max(step, -current);
+    open(d->chats.chatIdAt(next));
+}
+
+void ConversationPage::openUnreadNeighbour(int step)
+{
+    const ChatId next = d->chats.unreadNeighbour(d->row ? d->row->id : ChatId(), step);
+    if (!next.isNull()) {
+        d->open(next);
     }
+}
+
+void ConversationPage::retranslate()
+{
+    d->tellHeader();
 }
 
 } // namespace models

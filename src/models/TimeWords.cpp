@@ -19,6 +19,9 @@ QDateTime local(domain::Instant instant)
     return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), Qt::LocalTime);
 }
 
+/// The server's clock may be this far ahead of ours: what it says has just happened.
+constexpr std::chrono::milliseconds longestAhead = 5min;
+
 } // namespace
 
 TimeWords::TimeWords(base::Clock &clock, const QString &language, QObject *parent)
@@ -37,6 +40,35 @@ QString TimeWords::shortWords(domain::Instant instant) const
 QString TimeWords::wordsInSentence(domain::Instant instant) const
 {
     return words(instant, tr("yesterday", "inside a sentence"));
+}
+
+QString TimeWords::ageWords(domain::Instant instant) const
+{
+    const auto age = recentAge(instant);
+    if (!age) {
+        return wordsInSentence(instant);
+    }
+    if (*age < 1min) {
+        return tr("just now", "inside a sentence");
+    }
+    return tr("%n min ago", "inside a sentence", static_cast<int>(*age / 1min));
+}
+
+std::optional<std::chrono::milliseconds> TimeWords::recentAge(domain::Instant instant) const
+{
+    const auto wall = m_clock.wallNow();
+    // In this order an instant at the end of time cannot overflow.
+    const bool isRecent = instant > wall - 1h && instant <= wall + longestAhead;
+    return isRecent ? std::optional(wall - instant) : std::nullopt;
+}
+
+std::optional<std::chrono::milliseconds> TimeWords::agesIn(domain::Instant instant) const
+{
+    const auto age = recentAge(instant);
+    if (!age) {
+        return std::nullopt;
+    }
+    return *age < 1min ? 1min - *age : 1min - *age % 1min;
 }
 
 QString TimeWords::fullWords(domain::Instant instant) const
@@ -71,6 +103,12 @@ QString TimeWords::words(domain::Instant instant, const QString &yesterday) cons
     }
     //: A date of another year, in the letters of QLocale::toString().
     return m_locale.toString(when.date(), tr("d MMM yyyy"));
+}
+
+void TimeWords::setLanguage(const QString &language)
+{
+    m_locale = QLocale(language);
+    Q_EMIT changed();
 }
 
 void TimeWords::check()

@@ -11,7 +11,9 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 
 namespace models {
 
@@ -31,15 +33,21 @@ public:
     QString shortWords(domain::Instant instant) const;
     /// The same inside a sentence: "yesterday".
     QString wordsInSentence(domain::Instant instant) const;
+    /// "just now", "5 min ago" within the hour, then as wordsInSentence(): what agesIn() says when to ask again.
+    QString ageWords(domain::Instant instant) const;
+    /// How long ageWords() stays true; nothing if only changed() ends it.
+    std::optional<std::chrono::milliseconds> agesIn(domain::Instant instant) const;
     /// "Sunday, 22 November 2026, 14:32", for a tool tip.
     QString fullWords(domain::Instant instant) const;
 
+    /// "en" or "id"; changed() follows.
+    void setLanguage(const QString &language);
     /// Looks whether day or time zone changed. Called by itself at midnight and once an hour, and by whoever has a
     /// reason to think so: the computer woke up, the link came back.
     void check();
 
 Q_SIGNALS:
-    /// The day or the time zone is another one: every text that was asked for may be wrong now.
+    /// The day, the time zone or the language is another one: every text that was asked for may be wrong now.
     void changed();
 
 private:
@@ -53,6 +61,8 @@ private:
         bool operator==(const Calendar &) const = default;
     };
     QDateTime now() const;
+    /// How long ago it was; nothing unless it was within the hour. Negative if the clocks differ a little.
+    std::optional<std::chrono::milliseconds> recentAge(domain::Instant instant) const;
     Calendar calendarNow() const;
     QString words(domain::Instant instant, const QString &yesterday) const;
     void waitForMidnight();
