@@ -19,7 +19,7 @@ declare -A packages=(
     [run]='libqt6sql6-sqlite libqt6svg6|libqt6svg6t64 libsecret-1-0 qt6-qpa-plugins
         fonts-dejavu-core fonts-noto-color-emoji'
     [picture]='xvfb dbus at-spi2-core python3 python3-gi python3-pyatspi xdotool x11-utils imagemagick openbox'
-    [test]='git qml6-module-qttest dbus gnome-keyring clang-format-14 clang-tidy-14 shellcheck'
+    [test]='git qml6-module-qttest dbus gnome-keyring clang-format-14 clang-tidy-14 clang-14 libclang-rt-14-dev shellcheck'
 )
 
 say() {
