@@ -34,10 +34,29 @@ QByteArray formatOf(const QByteArray &bytes)
     return {};
 }
 
-/// A JPEG that was cut short decodes to a half grey one; what misses is the end marker behind the last scan.
-bool isWhole(const QByteArray &bytes, const QByteArray &format)
+/// Whether a JPEG is worth decoding. One that was cut short becomes a half grey picture: what misses is the end marker
+/// behind the last scan. And a few bytes make a scan, each of which goes over all pixels: a file of 10 MB could keep a
+/// processor busy for hours, where real ones have at most some twenty.
+bool isSoundJpeg(const QByteArray &bytes, qint64 area)
 {
-    return format != "jpeg" || bytes.lastIndexOf("\xff\xd9") > bytes.lastIndexOf("\xff\xda");
+    constexpr qint64 mostPixelsDecoded = 30 * PictureDecoder::mostPixels;
+    const QByteArrayView scan("\xff\xda");
+    return bytes.lastIndexOf("\xff\xd9") > bytes.lastIndexOf(scan) && bytes.count(scan) * area <= mostPixelsDecoded;
+}
+
+/// Qt shows what it has of a GIF that was cut short; whole ones end with a semicolon.
+bool isWholeGif(QByteArrayView bytes)
+{
+    while (bytes.endsWith('\0')) {
+        bytes.chop(1);
+    }
+    return bytes.endsWith(';');
+}
+
+bool isSound(const QByteArray &bytes, const QByteArray &format, qint64 area)
+{
+    // The readers of the others notice by themselves.
+    return format == "jpeg" ? isSoundJpeg(bytes, area) : format != "gif" || isWholeGif(bytes);
 }
 
 /// The size to reduce `size` to while decoding, so that it still covers `pixels`; nothing if it is not larger.
@@ -95,7 +114,7 @@ base::Result<QImage, DecodeError> PictureDecoder::decode(const QByteArray &bytes
     if (area > mostPixels) {
         return base::Failure{DecodeError::TooLarge};
     }
-    if (!isWhole(bytes, format)) {
+    if (!isSound(bytes, format, area)) {
         return base::Failure{DecodeError::Damaged};
     }
     const bool isTurned = reader.transformation().testFlag(QImageIOHandler::TransformationRotate90);
@@ -103,9 +122,11 @@ base::Result<QImage, DecodeError> PictureDecoder::decode(const QByteArray &bytes
         // Before the turn; a JPEG is then never in memory at its full size.
         reader.setScaledSize(isTurned ? size->transposed() : *size);
     }
-    QMutexLocker<QMutex> lock(area > largePixels ? &m_large : nullptr);
-    QImage image = reader.read();
-    lock.unlock();
+    QImage image;
+    {
+        const QMutexLocker<QMutex> lock(area > largePixels ? &m_large : nullptr);
+        image = reader.read();
+    }
     if (image.isNull()) {
         return base::Failure{DecodeError::Damaged};
     }

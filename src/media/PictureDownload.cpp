@@ -132,7 +132,7 @@ void PictureDownload::followRedirect()
     const QUrl from = m_reply->url();
     const QUrl location = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
     const auto to = pictureUrl(QString::fromLatin1(from.resolved(location).toEncoded()));
-    if (!to || !isSameServer(*to, from) || ++m_redirects > m_limits.redirects) {
+    if (location.isEmpty() || !to || !isSameServer(*to, from) || ++m_redirects > m_limits.redirects) {
         fail(DownloadError::Refused, "it is redirected elsewhere, or too often");
         return;
     }
@@ -191,8 +191,8 @@ void PictureDownload::leaveReply()
 {
     m_stillness->stop();
     if (QNetworkReply *reply = std::exchange(m_reply, nullptr)) {
+        // Its destructor aborts it; abort() in the middle of its own signals confuses Qt.
         reply->disconnect(this);
-        reply->abort();
         reply->deleteLater();
     }
 }

@@ -28,8 +28,10 @@ class PictureLoader;
 ///     m_engine->addImageProvider(QStringLiteral("picture"), m_pictures->makeProvider());
 ///     connect(session, &Session::connectionChanged, …, [this] { m_pictures->retryNow(); });  // when it is online
 ///
-/// QML shows `media::pictureSource(address)` (a role of the models) in an Image whose `sourceSize` is the size in
-/// pixels. What is wanted last is fetched first, and nothing is fetched that no Image wants any more.
+/// (with <QQuickAsyncImageProvider>). QML shows `media::pictureSource(address)`, a role of the models, in an Image with
+/// `sourceSize: Qt.size(width, height)`: Qt asks for that many *pixels* of the screen. What is wanted last is fetched
+/// first, and nothing is fetched that no Image wants any more. What was cut off stays "loading" and is tried again by
+/// itself.
 ///
 /// May be destroyed before or after the engine, its provider and its answers (those left end without a picture), and
 /// while the thread runs, has ended or never ran; its own thread waits for nothing but a lock then. The clock must
