@@ -3,25 +3,18 @@
 
 #include "base/Log.h"
 #include "base/SystemClock.h"
+#include "demo/DemoWorld.h"
 #include "demo/Json.h"
-#include "demo/Life.h"
-#include "demo/ServiceEvents.h"
-#include "demo/World.h"
+#include "demo/PictureServer.h"
 #include "socketio/Server.h"
 #include "socketio/ServerSocket.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace demo {
 
 namespace {
-
-QByteArray bytesOf(const QJsonObject &json)
-{
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
-}
 
 QByteArray tokenOf(quint32 seed)
 {
@@ -34,33 +27,46 @@ QByteArray tokenOf(quint32 seed)
 class DemoService::Private
 {
 public:
-    Private(Options given, base::Clock *givenClock)
-        : options(std::move(given)), clock(givenClock ? *givenClock : systemClock)
+    Private(DemoService *owner, Options given, base::Clock *givenClock)
+        : q(owner), options(std::move(given)), clock(givenClock ? *givenClock : systemClock)
     {
     }
 
+    bool startPictures();
+    bool listen(quint16 wanted);
+    void listenAgain();
+    void makeWorld();
+    void drop();
     std::optional<socketio::Refusal> authorise(const socketio::Handshake &handshake) const;
-    void welcome(DemoService *service, socketio::ServerSocket *socket);
-    void answer(socketio::ServerSocket *socket, const socketio::Event &event, const socketio::Ack &ack);
-    void announceChat(domain::ChatId id);
-    void announcePresence(domain::UserId user, bool online);
+    void welcome(socketio::ServerSocket *socket);
+    void hear(socketio::ServerSocket *socket, const socketio::Event &event, const socketio::Ack &ack);
+    QByteArray answerTo(const QByteArray &request, const QJsonValue &argument);
+    void tell(socketio::ServerSocket *socket, const QByteArray &event, const QJsonValue &argument);
+    void announce(qsizetype chat, const Message &message);
+    void announceTyping(qsizetype chat, domain::UserId user, bool isTyping);
+    void broadcast(const QByteArray &name, const QJsonObject &argument);
 
+    DemoService *const q;
     const Options options;
     base::SystemClock systemClock;
     base::Clock &clock;
-    std::unique_ptr<World> world;
-    std::unique_ptr<ServiceEvents> events;
-    std::unique_ptr<Life> life;
+    std::unique_ptr<DemoWorld> world;
+    std::unique_ptr<PictureServer> pictures;
     std::unique_ptr<socketio::Server> server;
+    std::unique_ptr<base::Timer> comeback; ///< while it is about to listen again
+    quint16 port = 0; ///< once started: kept through outages
+    bool isStarted = false;
+    bool losesNextAck = false;
+    QString error;
 };
 
 DemoService::DemoService(Options options, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(std::move(options), nullptr))
+    : QObject(parent), d(std::make_unique<Private>(this, std::move(options), nullptr))
 {
 }
 
 DemoService::DemoService(Options options, base::Clock &clock, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(std::move(options), &clock))
+    : QObject(parent), d(std::make_unique<Private>(this, std::move(options), &clock))
 {
 }
 
@@ -71,37 +77,33 @@ DemoService::~DemoService()
 
 bool DemoService::start()
 {
-    if (d->server) {
+    if (d->isStarted) {
         return true;
     }
-    if (!d->world) {
-        d->world = std::make_unique<World>(d->options.seed, d->options.language, d->clock.wallNow());
-        d->events = std::make_unique<ServiceEvents>(*d->world);
-        d->life = std::make_unique<Life>(*d->world, d->clock, d->options.seed);
-        connect(d->life.get(), &Life::chatChanged, this, [this](domain::ChatId chat) { d->announceChat(chat); });
-        connect(d->life.get(), &Life::presenceChanged, this,
-            [this](domain::UserId user, bool online) { d->announcePresence(user, online); });
-    }
-    socketio::ServerOptions options;
-    options.path = path();
-    options.port = d->options.port;
-    auto server = std::make_unique<socketio::Server>(options, d->clock);
-    server->setAuthorise([this](const socketio::Handshake &handshake) { return d->authorise(handshake); });
-    connect(server.get(), &socketio::Server::socketJoined, this,
-        [this](socketio::ServerSocket *socket) { d->welcome(this, socket); });
-    if (!server->listen()) {
-        qCWarning(logDemo) << "the demo service cannot listen:" << server->errorString();
+    if (!d->startPictures()) {
         return false;
     }
-    d->server = std::move(server);
+    const quint16 wanted = d->port != 0 ? d->port : d->options.port;
+    if (!d->listen(wanted) && (!d->options.portsAreWishes || !d->listen(0))) {
+        d->pictures.reset();
+        return false;
+    }
+    if (!d->world) {
+        d->makeWorld();
+    }
+    d->world->world.setPicturesAddress(QStringLiteral("http://127.0.0.1:%1/pictures/").arg(d->pictures->port()));
+    d->world->encoder.forget();
+    d->isStarted = true;
     return true;
 }
 
 void DemoService::stop()
 {
-    if (d->server) {
-        d->life->rest();
-        d->server.reset();
+    if (d->isStarted) {
+        d->isStarted = false;
+        d->comeback.reset();
+        d->drop();
+        d->pictures.reset();
     }
 }
 
@@ -110,8 +112,13 @@ QUrl DemoService::address() const
     QUrl url;
     url.setScheme(QStringLiteral("http"));
     url.setHost(QStringLiteral("127.0.0.1"));
-    url.setPort(d->server ? d->server->port() : d->options.port);
+    url.setPort(d->port != 0 ? d->port : d->options.port);
     return url;
+}
+
+quint16 DemoService::picturesPort() const
+{
+    return d->pictures ? d->pictures->port() : quint16(0);
 }
 
 QString DemoService::path() const
@@ -124,9 +131,138 @@ QByteArray DemoService::token() const
     return tokenOf(d->options.seed);
 }
 
+QString DemoService::errorString() const
+{
+    return d->error;
+}
+
 const World *DemoService::world() const
 {
-    return d->world.get();
+    return d->world ? &d->world->world : nullptr;
+}
+
+bool DemoService::isReachable() const
+{
+    return d->server != nullptr;
+}
+
+void DemoService::cutConnection()
+{
+    d->comeback.reset();
+    if (d->isStarted && d->server) {
+        d->drop();
+        Q_EMIT reachableChanged(false);
+    }
+}
+
+void DemoService::restoreConnection()
+{
+    if (d->isStarted && !d->server) {
+        d->listenAgain();
+    }
+}
+
+void DemoService::restartServer()
+{
+    if (!d->isStarted) {
+        return;
+    }
+    cutConnection();
+    d->comeback = d->clock.createTimer();
+    d->comeback->start(restartPause, [this] { d->listenAgain(); });
+}
+
+void DemoService::loseNextAck()
+{
+    d->losesNextAck = true;
+}
+
+void DemoService::flood()
+{
+    if (d->isStarted) {
+        d->world->life.flood(floodCount);
+    }
+}
+
+void DemoService::startOver()
+{
+    if (!d->isStarted) {
+        return;
+    }
+    const bool wasReachable = d->server != nullptr;
+    d->drop();
+    d->losesNextAck = false;
+    d->makeWorld();
+    d->world->world.setPicturesAddress(QStringLiteral("http://127.0.0.1:%1/pictures/").arg(d->pictures->port()));
+    if (wasReachable) {
+        d->listenAgain();
+    }
+}
+
+bool DemoService::Private::startPictures()
+{
+    pictures = std::make_unique<PictureServer>(
+        [this](QByteArrayView name) { return world ? world->world.picture(name) : std::nullopt; }, clock);
+    if (pictures->listen(options.picturesPort) || (options.portsAreWishes && pictures->listen(0))) {
+        return true;
+    }
+    error = QStringLiteral("the port of the pictures cannot be had");
+    qCWarning(logDemo) << "the demo's pictures cannot be served: no port";
+    pictures.reset();
+    return false;
+}
+
+bool DemoService::Private::listen(quint16 wanted)
+{
+    socketio::ServerOptions serverOptions;
+    serverOptions.path = q->path();
+    serverOptions.port = wanted;
+    auto made = std::make_unique<socketio::Server>(serverOptions, clock);
+    made->setAuthorise([this](const socketio::Handshake &handshake) { return authorise(handshake); });
+    connect(
+        made.get(), &socketio::Server::socketJoined, q, [this](socketio::ServerSocket *socket) { welcome(socket); });
+    if (!made->listen()) {
+        error = made->errorString();
+        qCWarning(logDemo) << "the demo service cannot listen:" << error;
+        return false;
+    }
+    port = made->port();
+    server = std::move(made);
+    return true;
+}
+
+/// On the port it had. If somebody has taken that meanwhile, later.
+void DemoService::Private::listenAgain()
+{
+    comeback.reset();
+    if (listen(port)) {
+        Q_EMIT q->reachableChanged(true);
+        return;
+    }
+    comeback = clock.createTimer();
+    comeback->start(retryPause, [this] { listenAgain(); });
+}
+
+void DemoService::Private::makeWorld()
+{
+    world.reset(); // its life first
+    world = std::make_unique<DemoWorld>(options.seed, options.language, clock);
+    connect(&world->life, &Life::messageWritten, q,
+        [this](qsizetype chat, const Message &message) { announce(chat, message); });
+    connect(&world->life, &Life::presenceChanged, q, [this](domain::UserId user, bool online) {
+        broadcast(QByteArray("online:" + user.toHex()), {{QStringLiteral("online"), online}});
+    });
+    connect(&world->life, &Life::typingChanged, q,
+        [this](qsizetype chat, domain::UserId user, bool isTyping) { announceTyping(chat, user, isTyping); });
+}
+
+/// Ends every connection, and listens no more.
+void DemoService::Private::drop()
+{
+    if (world) {
+        world->life.rest();
+    }
+    server.reset();
 }
 
 std::optional<socketio::Refusal> DemoService::Private::authorise(const socketio::Handshake &handshake) const
@@ -140,54 +276,111 @@ std::optional<socketio::Refusal> DemoService::Private::authorise(const socketio:
     return socketio::Refusal{code, bytesOf(errorJson(code, QStringLiteral("The demo accepts only its own token")))};
 }
 
-void DemoService::Private::welcome(DemoService *service, socketio::ServerSocket *socket)
+void DemoService::Private::welcome(socketio::ServerSocket *socket)
 {
-    connect(socket, &socketio::ServerSocket::eventReceived, service,
-        [this, socket](const socketio::Event &event, const socketio::Ack &ack) { answer(socket, event, ack); });
-    connect(socket, &socketio::ServerSocket::ended, service, [this] {
+    connect(socket, &socketio::ServerSocket::eventReceived, q,
+        [this, socket](const socketio::Event &event, const socketio::Ack &ack) { hear(socket, event, ack); });
+    connect(socket, &socketio::ServerSocket::ended, q, [this] {
         if (server && server->sockets().isEmpty()) {
-            life->rest();
+            world->life.rest();
         }
     });
     socket->emitEvent("success",
         bytesOf({{QStringLiteral("message"), QStringLiteral("success logged in!")},
-            {QStringLiteral("user"), signedInJson(world->me())}}));
+            {QStringLiteral("user"), signedInJson(world->world.me())}}));
     if (options.lively) {
-        life->wake();
+        world->life.wake();
     }
 }
 
-void DemoService::Private::answer(
-    socketio::ServerSocket *socket, const socketio::Event &event, const socketio::Ack &ack)
+void DemoService::Private::hear(socketio::ServerSocket *socket, const socketio::Event &event, const socketio::Ack &ack)
 {
     const QJsonValue argument = event.payload.toJsonArray().at(0);
-    if (event.name == "get_list_chat") {
-        ack.send(bytesOf(events->listChats(argument)));
-    } else if (event.name == "get_user_status") {
-        ack.send(bytesOf(events->userStatus(argument)));
-    } else if (event.name == "join_room") {
-        if (const auto chat = events->room(argument)) {
+    const QByteArray answer = answerTo(event.name, argument);
+    if (answer.isEmpty()) {
+        tell(socket, event.name, argument);
+    } else if (ack.isWanted() && std::exchange(losesNextAck, false)) {
+        qCInfo(logDemo) << "an ack is lost, as asked for";
+    } else {
+        ack.send(answer);
+    }
+}
+
+/// The answer to a request that has one; empty if it is another event.
+QByteArray DemoService::Private::answerTo(const QByteArray &request, const QJsonValue &argument)
+{
+    ServiceEvents &events = world->events;
+    if (request == "get_list_chat") {
+        return events.listChats(argument);
+    }
+    if (request == "get_list_message") {
+        return bytesOf(events.listMessages(argument));
+    }
+    if (request == "get_user_status") {
+        return bytesOf(events.userStatus(argument));
+    }
+    if (request == "create_private_chat") {
+        return events.createPrivateChat(argument, clock.wallNow());
+    }
+    if (request == "send_message") {
+        return bytesOf(events.sendMessage(argument, clock.wallNow(), [this](qsizetype chat, const Message &message) {
+            announce(chat, message);
+            world->life.hear(chat, message.text);
+        }));
+    }
+    return {};
+}
+
+/// What has no answer.
+void DemoService::Private::tell(socketio::ServerSocket *socket, const QByteArray &event, const QJsonValue &argument)
+{
+    ServiceEvents &events = world->events;
+    if (event == "join_room") {
+        if (const auto chat = events.room(argument)) {
             socket->join(chat->toHex());
         }
-    } else if (event.name == "leave_room") {
-        if (const auto chat = events->room(argument)) {
+    } else if (event == "leave_room") {
+        if (const auto chat = events.room(argument)) {
             socket->leave(chat->toHex());
+        }
+    } else if (event == "set_as_read") {
+        events.setAsRead(argument);
+    } else if (event == "custom") {
+        if (const auto passedOn = ServiceEvents::forwarding(argument)) {
+            const QByteArray bytes = bytesOf({{QStringLiteral("message"), passedOn->message}});
+            const auto others = server->sockets();
+            for (socketio::ServerSocket *other : others) {
+                if (other != socket) {
+                    other->emitEvent(passedOn->event, bytes);
+                }
+            }
         }
     }
 }
 
-void DemoService::Private::announceChat(domain::ChatId id)
+void DemoService::Private::announce(qsizetype chat, const Message &message)
 {
-    const domain::Chat *chat = world->find(id);
-    if (server && chat) {
-        server->broadcast(QByteArray("new_message:" + world->me().id.toHex()), bytesOf(chatJson(*chat, *world)));
+    if (server) {
+        const World &all = world->world;
+        const QByteArray id = all.chat(chat).id.toHex();
+        server->broadcastTo(
+            id, QByteArray("room_new_message:" + id), bytesOf(messageJson(message, all.chat(chat).id, all)));
+        server->broadcast(QByteArray("new_message:" + all.me().id.toHex()), world->encoder.chat(all.chat(chat)));
     }
 }
 
-void DemoService::Private::announcePresence(domain::UserId user, bool online)
+void DemoService::Private::announceTyping(qsizetype chat, domain::UserId user, bool isTyping)
+{
+    const World &all = world->world;
+    const QByteArray event = isTyping ? QByteArrayLiteral("start_chat_action_") : QByteArrayLiteral("end_chat_action_");
+    broadcast(QByteArray(event + all.chat(chat).id.toHex()),
+        {{QStringLiteral("message"), QString(all.users().value(user).name + QStringLiteral(" is typing..."))}});
+}
+
+void DemoService::Private::broadcast(const QByteArray &name, const QJsonObject &argument)
 {
     if (server) {
-        server->broadcast(QByteArray("online:" + user.toHex()), bytesOf({{QStringLiteral("online"), online}}));
+        server->broadcast(name, bytesOf(argument));
     }
 }
 

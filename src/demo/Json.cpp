@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTimeZone>
 
 namespace demo {
@@ -68,6 +69,26 @@ QString membershipId(domain::ChatId chat, domain::UserId user)
     return QString::fromLatin1(chat.toHex().first(12) + user.toHex().last(12));
 }
 
+} // namespace
+
+QJsonObject userJson(const domain::User &user)
+{
+    QJsonObject json{{QStringLiteral("_id"), user.id.toString()}, {QStringLiteral("name"), user.name}};
+    if (!user.pictureUrl.isEmpty()) {
+        json.insert(QLatin1String("profile_picture"), user.pictureUrl);
+    }
+    return json;
+}
+
+QJsonObject signedInJson(const domain::User &user)
+{
+    QJsonObject json = userJson(user);
+    json.insert(QLatin1String("is_suspend"), false);
+    json.insert(QLatin1String("id"), user.id.toString());
+    json.insert(QLatin1String("logged_in"), true);
+    return json;
+}
+
 QJsonObject memberJson(const domain::Member &member, domain::ChatId chat, const World &world)
 {
     QJsonObject json{
@@ -82,35 +103,14 @@ QJsonObject memberJson(const domain::Member &member, domain::ChatId chat, const 
     return json;
 }
 
-} // namespace
-
-QJsonObject userJson(const domain::User &user)
-{
-    return {{QStringLiteral("_id"), user.id.toString()}, {QStringLiteral("name"), user.name}};
-}
-
-QJsonObject signedInJson(const domain::User &user)
-{
-    QJsonObject json = userJson(user);
-    json.insert(QLatin1String("is_suspend"), false);
-    json.insert(QLatin1String("id"), user.id.toString());
-    json.insert(QLatin1String("logged_in"), true);
-    return json;
-}
-
-QJsonObject chatJson(const domain::Chat &chat, const World &world)
+QJsonObject chatHeadJson(const domain::Chat &chat, const World &world)
 {
     const bool isGroup = chat.type == domain::ChatType::Group;
-    QJsonArray members;
-    for (const domain::Member &member : chat.members) {
-        members.append(memberJson(member, chat.id, world));
-    }
     QJsonObject json{
         {QStringLiteral("_id"), chat.id.toString()},
         {QStringLiteral("type"), isGroup ? QStringLiteral("group") : QStringLiteral("private")},
         {QStringLiteral("createdAt"), timeJson(chat.createdAt)},
         {QStringLiteral("updatedAt"), timeJson(chat.updatedAt)},
-        {QStringLiteral("members"), members},
         {QStringLiteral("photo"),
             QJsonObject{{QStringLiteral("small_file_url"), chat.smallPhotoUrl},
                 {QStringLiteral("big_file_url"), chat.bigPhotoUrl}}},
@@ -130,6 +130,35 @@ QJsonObject chatJson(const domain::Chat &chat, const World &world)
     return json;
 }
 
+QJsonObject chatJson(const domain::Chat &chat, const World &world)
+{
+    QJsonArray members;
+    for (const domain::Member &member : chat.members) {
+        members.append(memberJson(member, chat.id, world));
+    }
+    QJsonObject json = chatHeadJson(chat, world);
+    json.insert(QLatin1String("members"), members);
+    return json;
+}
+
+QJsonObject messageJson(const Message &message, domain::ChatId chat, const World &world)
+{
+    return {
+        {QStringLiteral("_id"), message.id.toString()},
+        {QStringLiteral("chat_id"), chat.toString()},
+        {QStringLiteral("from"), userJson(world.users().value(message.from))},
+        {QStringLiteral("text"), message.text},
+        {QStringLiteral("createdAt"), timeJson(message.sentAt)},
+        {QStringLiteral("updatedAt"), timeJson(message.sentAt)},
+        {QStringLiteral("read"), message.read},
+        {QStringLiteral("new_chat_members"), QJsonArray()},
+        {QStringLiteral("photo"), QJsonArray()},
+        {QStringLiteral("entities"), QJsonArray()},
+        {QStringLiteral("caption_entities"), QJsonArray()},
+        {QStringLiteral("__v"), 0},
+    };
+}
+
 QJsonObject statusJson(domain::UserId user, const domain::Presence &presence)
 {
     return {{QStringLiteral("_id"), user.toString()},
@@ -146,6 +175,11 @@ QJsonObject answerJson(const QJsonValue &data)
 QJsonObject errorJson(const QString &code, const QString &message)
 {
     return {{QStringLiteral("error"), true}, {QStringLiteral("code"), code}, {QStringLiteral("message"), message}};
+}
+
+QByteArray bytesOf(const QJsonObject &json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
 } // namespace demo

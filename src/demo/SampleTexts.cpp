@@ -1,152 +1,226 @@
 // SPDX-License-Identifier: MIT
 #include "demo/SampleTexts.h"
 
-#include "demo/SampleWords.h"
+#include <QFile>
 
-#include <array>
+#include <algorithm>
 
 namespace demo {
 
 namespace {
 
-using namespace std::chrono_literals;
-using std::chrono::days;
-using std::chrono::minutes;
+const QString always = QStringLiteral("id"); ///< the language of what is not translated
 
-constexpr minutes inDays(int count)
+/// The lines of a text, without comments, each trimmed. A blank line is kept: it ends something.
+QStringList linesOf(const QString &name)
 {
-    return std::chrono::duration_cast<minutes>(days(count));
+    QFile file(QStringLiteral(":/demo/texts/") + name);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {}; // linked without its resources: the tests find a world without chats
+    }
+    QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'));
+    lines.removeIf([](const QString &line) { return line.startsWith(QLatin1Char('#')); });
+    for (QString &line : lines) {
+        line = line.trimmed();
+    }
+    return lines;
 }
 
-/// Newest first here, so that the list can be read as the window shows it. `l` is the table of one language.
-constexpr std::array<SampleChat, 22> chatsOf(const LanguageWords &l)
+QStringList partsOf(const QString &text, QChar separator)
 {
-    const IndonesianWords &i = indonesianWords;
-    using enum GroupRules;
-    return {{
-        {.partner = u"Sri Wahyuni", .lastMessageAge = 0min, .unread = 2, .words = &i.sri, .alwaysIndonesian = true},
-        {.memberCount = 24, .rules = Usual, .lastMessageAge = 2min, .words = &i.krakatau, .alwaysIndonesian = true},
-        {.memberCount = 18,
-            .rules = Usual,
-            .lastMessageAge = 34min,
-            .unread = 12,
-            .words = &i.bromo,
-            .alwaysIndonesian = true},
-        {.partner = u"Zoë Lindqvist", .lastMessageAge = 51min, .unread = 1, .words = &l.zoe},
-        {.partner = u"Made Wirawan", .lastMessageAge = 145min, .words = &i.made, .alwaysIndonesian = true},
-        {.memberCount = 14, .rules = Usual, .lastMessageAge = 190min, .words = &l.komodo},
-        {.memberCount = 9,
-            .rules = AllAdministrators,
-            .lastMessageAge = 5h + 20min,
-            .unread = 4,
-            .words = &l.rajaAmpat},
-        {.memberCount = 12,
-            .rules = Usual,
-            .mine = true,
-            .lastMessageAge = inDays(1),
-            .words = &i.rinjani,
-            .alwaysIndonesian = true},
-        {.partner = u"Tom Becker", .lastMessageAge = inDays(1) + 3h, .words = &l.tom},
-        {.partner = u"Open Trip Official",
-            .lastMessageAge = inDays(2),
-            .unread = 3,
-            .words = &i.official,
-            .alwaysIndonesian = true},
-        {.memberCount = 5, .rules = Open, .mine = true, .lastMessageAge = inDays(3) + 2h, .words = &l.borobudur},
-        {.memberCount = 7, .rules = Open, .lastMessageAge = inDays(4), .words = &i.merapi, .alwaysIndonesian = true},
-        {.memberCount = 11, .rules = NoInvites, .lastMessageAge = inDays(6), .words = &l.ijen},
-        {.memberCount = 16,
-            .rules = NoInvites,
-            .lastMessageAge = inDays(10),
-            .words = &i.derawan,
-            .alwaysIndonesian = true},
-        {.partner = u"Kurniawan Yudha", .lastMessageAge = inDays(13), .words = &i.kurniawan, .alwaysIndonesian = true},
-        {.memberCount = 10, .rules = Usual, .lastMessageAge = inDays(20), .unread = 1, .words = &l.karimunjawa},
-        {.partner = u"Hana Mori", .lastMessageAge = inDays(26), .words = &l.hana},
-        {.memberCount = 30, .rules = Usual, .lastMessageAge = inDays(39), .words = &i.prau, .alwaysIndonesian = true},
-        {.memberCount = 28, .rules = Announcements, .lastMessageAge = inDays(55), .words = &l.ferries},
-        {.memberCount = 8, .rules = Open, .lastMessageAge = inDays(78), .words = &l.lombok},
-        {.partner = u"Dewi Anggraini", .lastMessageAge = inDays(112), .words = &i.dewi, .alwaysIndonesian = true},
-        {.partner = u"Aoife Brennan", .lastMessageAge = inDays(163), .words = &l.aoife},
-    }};
+    QStringList parts = text.split(separator, Qt::SkipEmptyParts);
+    for (QString &part : parts) {
+        part = part.trimmed();
+    }
+    return parts;
 }
 
-constexpr std::array inEnglish = chatsOf(englishWords);
-constexpr std::array inIndonesian = chatsOf(indonesianWords.language);
+SampleLine spoken(const QString &line)
+{
+    return {line.front().digitValue(), line.sliced(1).trimmed()};
+}
 
-constexpr std::u16string_view names[] = {
-    u"Sri Wahyuni",
-    u"Zoë Lindqvist",
-    u"Made Wirawan",
-    u"Tom Becker",
-    u"Open Trip Official",
-    u"Kurniawan Yudha",
-    u"Hana Mori",
-    u"Dewi Anggraini",
-    u"Aoife Brennan",
-    u"Ayu Lestari",
-    u"Budi Santoso",
-    u"Rudi Anton",
-    u"Putri Maharani",
-    u"Agus Setiawan",
-    u"Bayu Pratama",
-    u"Citra Ningsih",
-    u"Dimas Prasetyo",
-    u"Eka Kusuma",
-    u"Fajar Nugroho",
-    u"Gita Permata",
-    u"Hendra Gunawan",
-    u"Indah Puspita",
-    u"Joko Susilo",
-    u"Kartika Dewi",
-    u"Laras Wulandari",
-    u"Muhammad Rizal",
-    u"Ni Luh Ayu Sari",
-    u"Oki Firmansyah",
-    u"Rina Marlina",
-    u"Slamet Riyadi",
-    u"Tri Hartono",
-    u"Umi Salamah",
-    u"Vina Oktaviani",
-    u"Wahyu Hidayat",
-    u"Yoga Saputra",
-    u"Yuliana",
-    u"Zainal Abidin",
-    u"Gede Artawan",
-    u"Ketut Suardana",
-    u"Maria Goretti Tukan",
-    u"Yosef Lamanepa",
-    u"Andi Baso",
-    u"Siti Nurhaliza Putri",
-    u"Teuku Iskandar",
-    u"Camille Durand",
-    u"Diego Herrera",
-    u"Priya Nair",
-    u"Liam O’Connor",
-    u"Mei Ling Tan",
-    u"Søren Holm",
-};
+bool isSpoken(const QString &line)
+{
+    return line.size() > 2 && line[0].isDigit() && line[1] == QLatin1Char(' ');
+}
+
+std::chrono::minutes ageOf(QString text)
+{
+    const QChar unit = text.back();
+    text.chop(1);
+    const int minutesEach = unit == QLatin1Char('d') ? 24 * 60 : unit == QLatin1Char('h') ? 60 : 1;
+    return std::chrono::minutes(text.toInt() * minutesEach);
+}
+
+GroupRules rulesNamed(const QString &name)
+{
+    if (name == QLatin1String("open")) {
+        return GroupRules::Open;
+    }
+    if (name == QLatin1String("noinvites")) {
+        return GroupRules::NoInvites;
+    }
+    if (name == QLatin1String("announcements")) {
+        return GroupRules::Announcements;
+    }
+    return name == QLatin1String("allAdmins") ? GroupRules::AllAdministrators : GroupRules::Usual;
+}
+
+/// `[group] members=24 …` or `[private Sri Wahyuni] age=…`.
+SampleChat headOf(const QString &line)
+{
+    SampleChat chat;
+    const qsizetype end = line.indexOf(QLatin1Char(']'));
+    const QString kind = line.sliced(1, end - 1);
+    if (kind.startsWith(QLatin1String("private "))) {
+        chat.partner = kind.sliced(8);
+    }
+    const auto items = partsOf(line.sliced(end + 1), QLatin1Char(' '));
+    for (const QString &item : items) {
+        const QString value = item.section(QLatin1Char('='), 1).replace(QLatin1Char('_'), QLatin1Char(' '));
+        if (item == QLatin1String("mine")) {
+            chat.mine = true;
+        } else if (item.startsWith(QLatin1String("members="))) {
+            chat.memberCount = value.toInt();
+        } else if (item.startsWith(QLatin1String("rules="))) {
+            chat.rules = rulesNamed(value);
+        } else if (item.startsWith(QLatin1String("age="))) {
+            chat.lastMessageAge = ageOf(value);
+        } else if (item.startsWith(QLatin1String("unread="))) {
+            chat.unread = value.toInt();
+        } else if (item.startsWith(QLatin1String("about="))) {
+            chat.about = value;
+        } else if (item.startsWith(QLatin1String("place="))) {
+            chat.place = value;
+        }
+    }
+    return chat;
+}
+
+/// The part of a chat in one language begins: what was read of another one is forgotten.
+void beginWords(SampleChat &chat, const QString &titleAndDescription)
+{
+    chat.title = titleAndDescription.section(QStringLiteral(" | "), 0, 0).trimmed();
+    chat.description = titleAndDescription.section(QStringLiteral(" | "), 1).trimmed();
+    chat.talk.clear();
+    chat.coming.clear();
+}
+
+/// One chat's lines, from `first` to the blank line at its end; `first` is then behind them.
+SampleChat readChat(const QStringList &lines, qsizetype &first, const QString &language)
+{
+    SampleChat chat = headOf(lines[first]);
+    bool hasLanguage = false; ///< its words in the language have been read
+    bool reading = false;
+    QStringList languages;
+    for (++first; first < lines.size() && !lines[first].isEmpty(); ++first) {
+        const QString &line = lines[first];
+        if (line.startsWith(QLatin1String("en>")) || line.startsWith(QLatin1String("id>"))) {
+            languages.append(line.first(2));
+            reading = !hasLanguage;
+            if (reading) {
+                beginWords(chat, line.sliced(3));
+                hasLanguage = languages.last() == language;
+            }
+        } else if (reading && line.startsWith(QLatin1Char('+'))) {
+            // Whoever it is, the next one is somebody else.
+            chat.coming.append({static_cast<int>(1 + chat.coming.size() % 3), line.sliced(1).trimmed()});
+        } else if (reading && isSpoken(line)) {
+            chat.talk.append(spoken(line));
+        }
+    }
+    chat.alwaysIndonesian = languages == QStringList(always);
+    return chat;
+}
 
 } // namespace
 
-std::span<const SampleChat> sampleChats(QStringView language)
+std::vector<SampleChat> SampleTexts::chats(const QString &language)
 {
-    return language == u"id" ? std::span(inIndonesian) : std::span(inEnglish);
+    std::vector<SampleChat> chats;
+    const QStringList lines = linesOf(QStringLiteral("chats.txt"));
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (lines[i].startsWith(QLatin1Char('['))) {
+            chats.push_back(readChat(lines, i, language));
+        }
+    }
+    return chats;
 }
 
-std::span<const std::u16string_view> sampleNames()
+SceneBook SampleTexts::scenes(const QString &language)
 {
+    SceneBook book;
+    QString topic;
+    Scene scene;
+    const auto endScene = [&] {
+        if (!scene.isEmpty()) {
+            book.scenes[topic].append(std::exchange(scene, {}));
+        }
+    };
+    const QStringList lines = linesOf(QStringLiteral("scenes_%1.txt").arg(language));
+    for (const QString &line : lines) {
+        if (isSpoken(line)) {
+            scene.append(spoken(line));
+            continue;
+        }
+        endScene();
+        if (line.startsWith(QLatin1Char('@'))) {
+            topic = line.sliced(1).trimmed();
+        } else if (line.startsWith(QLatin1Char('='))) {
+            const qsizetype colon = line.indexOf(QLatin1Char(':'));
+            book.words.insert(line.sliced(1, colon - 1).trimmed(), partsOf(line.sliced(colon + 1), QLatin1Char('|')));
+        }
+    }
+    endScene();
+    return book;
+}
+
+std::vector<AnswerKind> SampleTexts::answers(const QString &language)
+{
+    std::vector<AnswerKind> kinds;
+    const QStringList lines = linesOf(QStringLiteral("answers_%1.txt").arg(language));
+    for (const QString &line : lines) {
+        if (line.startsWith(QLatin1Char('@'))) {
+            AnswerKind kind;
+            kind.name = line.sliced(1).section(QLatin1Char(':'), 0, 0).trimmed();
+            kind.words = partsOf(line.section(QLatin1Char(':'), 1), QLatin1Char('|'));
+            kind.questionsOnly = kind.name.endsWith(QLatin1Char('?'));
+            kind.name.remove(QLatin1Char('?'));
+            if (kind.name.contains(QLatin1Char('/'))) {
+                kind.about = kind.name.section(QLatin1Char('/'), 0, 0);
+                kind.name = kind.name.section(QLatin1Char('/'), 1);
+            }
+            kinds.push_back(kind);
+        } else if (!line.isEmpty() && !kinds.empty()) {
+            kinds.back().answers.append(line);
+        }
+    }
+    return kinds;
+}
+
+QStringList SampleTexts::names(int count)
+{
+    QHash<QString, QStringList> parts;
+    QString part;
+    const QStringList lines = linesOf(QStringLiteral("people.txt"));
+    for (const QString &line : lines) {
+        if (line.startsWith(QLatin1Char('@'))) {
+            part = line.sliced(1).trimmed();
+        } else if (part == QLatin1String("given") || part == QLatin1String("family")) {
+            parts[part] += partsOf(line, QLatin1Char(' '));
+        } else if (!line.isEmpty()) {
+            parts[part].append(line);
+        }
+    }
+    QStringList names = parts[QStringLiteral("me")] + parts[QStringLiteral("named")];
+    const QStringList given = parts[QStringLiteral("given")];
+    const QStringList families = parts[QStringLiteral("family")];
+    // Strides that share no divisor with the lengths, which share none with each other: no pair comes twice.
+    for (qsizetype i = 0; i < given.size() * families.size() && names.size() < count; ++i) {
+        names.append(given[i * 31 % given.size()] + QLatin1Char(' ') + families[i * 37 % families.size()]);
+    }
     return names;
-}
-
-std::u16string_view sampleOwnName()
-{
-    return u"Arif Saputro";
-}
-
-std::span<const std::u16string_view> sampleReplies(QStringView language)
-{
-    return language == u"id" ? indonesianWords.language.replies : englishWords.replies;
 }
 
 } // namespace demo

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QStringView>
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QStringList>
 
 #include <chrono>
-#include <span>
-#include <string_view>
+#include <vector>
 
 namespace demo {
 
@@ -18,36 +20,64 @@ enum class GroupRules {
     AllAdministrators, ///< as the vendor's own sample: `all_members_are_administrators`
 };
 
-/// The words of a sample chat in one language.
-struct SampleWords
+/// Something that one of a scene's roles says; 0 is me.
+struct SampleLine
 {
-    std::u16string_view title; ///< empty for a private chat
-    std::u16string_view description;
-    std::u16string_view last; ///< the message that the chat shows at first
-    std::span<const std::u16string_view> coming; ///< what is written in it later, again from the start at the end
+    int role = 1;
+    QString words;
+
+    bool operator==(const SampleLine &) const = default;
 };
+
+/// A short exchange, in order.
+using Scene = QList<SampleLine>;
 
 /// A sample chat before anybody's ids: a group, or a private chat with `partner`.
 struct SampleChat
 {
-    std::u16string_view partner = {}; ///< empty for a group
+    QString partner; ///< empty for a group
     int memberCount = 2; ///< me included
     GroupRules rules = GroupRules::Usual;
     bool mine = false; ///< I created it
     std::chrono::minutes lastMessageAge{};
     int unread = 0;
-    const SampleWords *words = nullptr; ///< in the interface language, or in Indonesian where that is fixed
+    QString about; ///< which scenes are played in it, and which answers fit
+    QString place; ///< where it goes
     bool alwaysIndonesian = false;
+    QString title; ///< empty for a private chat
+    QString description;
+    Scene talk; ///< what was said last; its last line is the one that the list shows
+    Scene coming; ///< what is said next
 };
 
-/// The sample chats, half of them always Indonesian, the others in `language` ("id", anything else: English).
-std::span<const SampleChat> sampleChats(QStringView language);
+/// The scenes of one language, and the words that change in them.
+struct SceneBook
+{
+    QHash<QString, QList<Scene>> scenes; ///< by topic
+    QHash<QString, QStringList> words; ///< `{name}` → one of these
+};
 
-/// People who fill the groups; nobody here exists. Partners of private chats stand first.
-std::span<const std::u16string_view> sampleNames();
-/// The name of the one who is signed in.
-std::u16string_view sampleOwnName();
-/// What I answer from another device, in Indonesian or in the language.
-std::span<const std::u16string_view> sampleReplies(QStringView language);
+/// Answers to messages of one kind.
+struct AnswerKind
+{
+    QString name;
+    QString about; ///< only in chats about this; empty: in all
+    bool questionsOnly = false; ///< only to what looks like a question
+    QStringList words; ///< one of them is in the message; none: fits everything
+    QStringList answers;
+};
+
+/// What people of the demo are called and say, read from the files in src/demo/texts (their form is explained there).
+/// `language` is "en" or "id".
+struct SampleTexts
+{
+    /// Half of them always Indonesian, the others in the language; the newest first.
+    static std::vector<SampleChat> chats(const QString &language);
+    static SceneBook scenes(const QString &language);
+    /// In the order in which they are tried.
+    static std::vector<AnswerKind> answers(const QString &language);
+    /// Mine first, then those who stand in the chats, then enough others, no two alike, for `count` people in all.
+    static QStringList names(int count);
+};
 
 } // namespace demo

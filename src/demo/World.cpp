@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "demo/World.h"
 
-#include "demo/SampleTexts.h"
+#include "demo/GroupRights.h"
+#include "demo/PlausibleTime.h"
 
 #include <algorithm>
+#include <array>
 
 namespace demo {
 
@@ -12,58 +14,15 @@ namespace {
 using namespace std::chrono_literals;
 using domain::Instant;
 using domain::MemberStatus;
-using domain::Permission;
 
 // The first seconds of the identifiers: fixed, so that they do not depend on when the demo was started.
 constexpr quint32 usersSince = 1'505'000'000;
 constexpr quint32 chatsSince = 1'519'000'000;
 
-QString text(std::u16string_view words)
-{
-    return QString(reinterpret_cast<const QChar *>(words.data()), static_cast<qsizetype>(words.size()));
-}
-
-bool mayOrdinaryMember(Permission permission, GroupRules rules)
-{
-    switch (permission) {
-    case Permission::SendMessages:
-    case Permission::SendMediaMessages:
-        return rules != GroupRules::Announcements;
-    case Permission::SendOtherMessages:
-    case Permission::AddWebPagePreviews:
-        return rules != GroupRules::Announcements && rules != GroupRules::NoInvites;
-    case Permission::InviteUsers:
-        return rules == GroupRules::Open || rules == GroupRules::Usual;
-    case Permission::ChangeInfo:
-    case Permission::PinMessages:
-        return rules == GroupRules::Open;
-    case Permission::PromoteMembers:
-    case Permission::RestrictMembers:
-    case Permission::DeleteMessages:
-    case Permission::EditMessages:
-    case Permission::PostMessages:
-    case Permission::BeEdited:
-        return false;
-    }
-    return false;
-}
-
-domain::Permissions permissionsOf(MemberStatus status, GroupRules rules)
-{
-    domain::Permissions permissions;
-    for (int bit = 0; bit < domain::permissionCount; ++bit) {
-        const auto permission = static_cast<Permission>(bit);
-        bool allowed = rules == GroupRules::AllAdministrators || status == MemberStatus::Creator;
-        if (!allowed && status == MemberStatus::Administrator) {
-            // Administrators of a group do not make others administrators; only its creator does.
-            allowed = permission != Permission::PromoteMembers;
-        } else if (!allowed && status == MemberStatus::Member) {
-            allowed = mayOrdinaryMember(permission, rules);
-        }
-        permissions.state(permission, allowed);
-    }
-    return permissions;
-}
+constexpr int peopleCount = 2'001; ///< me, and the largest group is everybody but the service's own account
+constexpr int circle = 90; ///< the groups of usual size are made of so many people
+constexpr int largeGroup = 200;
+const QString serviceAccount = QStringLiteral("Open Trip Official");
 
 bool isAbove(const domain::Chat &a, const domain::Chat &b, SortField sort)
 {
@@ -80,68 +39,125 @@ bool isAbove(const domain::Chat &a, const domain::Chat &b, SortField sort)
     return false;
 }
 
+/// Two thirds have a picture, the same ones each time.
+template <class IdType> bool hasPicture(const IdType &id)
+{
+    return id.raw().back() % 3 != 0;
+}
+
+/// FNV-1a: the same on every computer, as Qt's hashes are not.
+template <class IdType> quint32 pictureSeed(const IdType &id)
+{
+    quint32 hash = 2'166'136'261;
+    for (const quint8 byte : id.raw()) {
+        hash = (hash ^ byte) * 16'777'619;
+    }
+    return hash;
+}
+
+PictureSubject portraitOf(quint32 seed)
+{
+    // Travellers: some show a place, some a pattern of home, most of them themselves.
+    constexpr std::array kinds{PictureSubject::Batik, PictureSubject::Batik, PictureSubject::Mountain,
+        PictureSubject::Sea, PictureSubject::Portrait, PictureSubject::Portrait, PictureSubject::Portrait,
+        PictureSubject::Portrait};
+    return {kinds[seed / 7 % kinds.size()], seed};
+}
+
+PictureSubject::Kind sceneryOf(const QString &about)
+{
+    if (about == QLatin1String("sea")) {
+        return PictureSubject::Sea;
+    }
+    return about == QLatin1String("mountain") ? PictureSubject::Mountain : PictureSubject::Country;
+}
+
+SampleChat newFriend()
+{
+    SampleChat sample;
+    sample.about = QStringLiteral("friend");
+    sample.place = QStringLiteral("Bandung");
+    return sample;
+}
+
 } // namespace
 
 World::World(quint32 seed, const QString &language, Instant now)
-    : m_dice(seed), m_language(language == QLatin1String("id") ? language : QStringLiteral("en"))
+    : m_seed(seed), m_dice(seed), m_language(language == QLatin1String("id") ? language : QStringLiteral("en")),
+      m_samples(SampleTexts::chats(m_language)), m_newFriend(newFriend()),
+      m_ownLanguage(SampleTexts::scenes(m_language)), m_indonesian(SampleTexts::scenes(QStringLiteral("id")))
 {
     addPeople(now);
-    const auto samples = sampleChats(m_language);
-    for (const SampleChat &sample : samples) {
-        m_chats.push_back({makeChat(sample, now), &sample});
-        if (!sample.partner.empty()) {
-            m_contacts.append(userNamed(sample.partner));
+    for (const SampleChat &sample : m_samples) {
+        const domain::Chat chat = makeChat(sample, now);
+        const auto index = chatCount();
+        m_indexes.insert(chat.id, index);
+        m_conversations.emplace_back(
+            chat, sample, storytellerOf(sample), m_users, m_seed * 1'009 + static_cast<quint32>(index));
+        if (!sample.partner.isEmpty()) {
+            m_contacts.append(*chat.from);
         }
     }
 }
 
+const Storyteller &World::storytellerOf(const SampleChat &sample) const
+{
+    return sample.alwaysIndonesian ? m_indonesian : m_ownLanguage;
+}
+
 void World::addPeople(Instant now)
 {
-    const auto add = [this](std::u16string_view name) {
+    const QStringList names = SampleTexts::names(peopleCount);
+    m_users.reserve(names.size());
+    m_presence.reserve(names.size());
+    for (const QString &name : names) {
         domain::User user;
         user.id = m_dice.id<domain::UserId>(usersSince + static_cast<quint32>(m_users.size()));
-        user.name = text(name);
+        user.name = name;
         m_users.insert(user.id, user);
-        return user.id;
-    };
-    m_me = m_users.value(add(sampleOwnName()));
-    m_presence.insert(m_me.id, {true, now});
-    for (const std::u16string_view name : sampleNames()) {
-        const domain::UserId id = add(name);
-        m_people.append(id);
+        if (m_me.id.isNull()) {
+            m_me = user;
+            m_presence.insert(user.id, {true, now});
+            continue;
+        }
+        m_people.append(user.id);
         const bool online = m_dice.oneIn(3);
         const auto away = std::chrono::minutes(m_dice.between(3, 3 * 24 * 60));
-        m_presence.insert(id, {online, online ? now : now - away});
+        m_presence.insert(user.id, {online, online ? now : now - away});
     }
 }
 
-domain::UserId World::userNamed(std::u16string_view name) const
+domain::UserId World::userNamed(const QString &name) const
 {
-    const auto names = sampleNames();
-    const auto found = std::find(names.begin(), names.end(), name);
-    Q_ASSERT(found != names.end());
-    return m_people.at(found - names.begin());
+    const auto found = std::find_if(
+        m_people.begin(), m_people.end(), [&](domain::UserId id) { return m_users.value(id).name == name; });
+    Q_ASSERT(found != m_people.end());
+    return *found;
 }
 
 domain::Chat World::makeChat(const SampleChat &sample, Instant now)
 {
     domain::Chat chat;
-    chat.id = m_dice.id<domain::ChatId>(chatsSince + static_cast<quint32>(m_chats.size()));
-    chat.type = sample.partner.empty() ? domain::ChatType::Group : domain::ChatType::Private;
-    chat.lastMessage = text(sample.words->last);
+    chat.id = m_dice.id<domain::ChatId>(chatsSince + static_cast<quint32>(m_conversations.size()));
+    chat.type = sample.partner.isEmpty() ? domain::ChatType::Group : domain::ChatType::Private;
+    chat.lastMessage = sample.talk.isEmpty() ? QString() : sample.talk.last().words;
     // Off by some seconds, or by some hours of the day, or every clock of the demo would stand alike.
     const bool isDaysAgo = sample.lastMessageAge >= 24h;
     const int earlierMs = isDaysAgo ? m_dice.between(0, 9 * 3'600'000) : m_dice.between(4'000, 45'000);
     chat.lastMessageAt = now - sample.lastMessageAge - std::chrono::milliseconds(earlierMs);
+    if (isDaysAgo) {
+        chat.lastMessageAt = plausible(*chat.lastMessageAt);
+    }
     chat.updatedAt = chat.lastMessageAt;
-    chat.createdAt = *chat.lastMessageAt - std::chrono::hours(m_dice.between(20, 90 * 24));
+    const bool isLarge = sample.memberCount > largeGroup;
+    chat.createdAt = *chat.lastMessageAt - 24h * (isLarge ? 700 : 45) - std::chrono::hours(m_dice.below(90 * 24));
     chat.unreadCount = sample.unread;
     chat.allMembersAreAdministrators = sample.rules == GroupRules::AllAdministrators;
     chat.smallPhotoUrl = QStringLiteral("none");
     chat.bigPhotoUrl = QStringLiteral("none");
     if (chat.type == domain::ChatType::Group) {
-        chat.title = text(sample.words->title);
-        chat.description = text(sample.words->description);
+        chat.title = sample.title;
+        chat.description = sample.description;
         chat.inviteLink = m_dice.code(17);
     } else {
         chat.from = userNamed(sample.partner);
@@ -152,20 +168,23 @@ domain::Chat World::makeChat(const SampleChat &sample, Instant now)
     return chat;
 }
 
+QList<domain::UserId> World::chooseMembers(const SampleChat &sample)
+{
+    const bool isLarge = sample.memberCount > largeGroup;
+    QList<domain::UserId> others = isLarge ? m_people : m_people.first(circle);
+    others.removeOne(userNamed(serviceAccount));
+    // A thorough shuffle: who stands first made the group, and the first few do most of the talking.
+    for (qsizetype i = others.size() - 1; i > 0; --i) {
+        others.swapItemsAt(i, m_dice.below(static_cast<int>(i + 1)));
+    }
+    return others.first(std::min<qsizetype>(others.size(), sample.memberCount - 1));
+}
+
 void World::addMembers(domain::Chat &chat, const SampleChat &sample)
 {
     const bool isPrivate = chat.type == domain::ChatType::Private;
     const GroupRules rules = isPrivate ? GroupRules::AllAdministrators : sample.rules;
-    QList<domain::UserId> others;
-    if (isPrivate) {
-        others = {*chat.from};
-    } else {
-        others = m_people;
-        others.removeOne(userNamed(u"Open Trip Official"));
-        while (others.size() > sample.memberCount - 1) {
-            others.removeAt(m_dice.below(static_cast<int>(others.size())));
-        }
-    }
+    const QList<domain::UserId> others = isPrivate ? QList<domain::UserId>{*chat.from} : chooseMembers(sample);
     const auto add = [&](domain::UserId user, MemberStatus status, int unread) {
         chat.members.append({user, status, permissionsOf(status, rules), unread});
     };
@@ -180,28 +199,41 @@ void World::addMembers(domain::Chat &chat, const SampleChat &sample)
         } else if (rules != GroupRules::AllAdministrators && i > 4 && m_dice.oneIn(12)) {
             status = MemberStatus::Restricted;
         }
-        const bool hasRead = (isPrivate && sample.unread > 0) || !m_dice.oneIn(4);
-        add(others[i], status, hasRead ? 0 : m_dice.between(1, 9));
+        // What somebody of a private chat has not read is mine; there is none if the last word was not mine.
+        const bool lastWasMine = sample.talk.isEmpty() || sample.talk.last().role == 0;
+        const bool hasRead = (isPrivate && !lastWasMine) || !m_dice.oneIn(4);
+        add(others[i], status, hasRead ? 0 : isPrivate ? 1 : m_dice.between(1, 9));
     }
 }
 
 const domain::Chat *World::find(domain::ChatId id) const
 {
-    const auto found = std::find_if(m_chats.begin(), m_chats.end(), [id](const Entry &e) { return e.chat.id == id; });
-    return found == m_chats.end() ? nullptr : &found->chat;
+    const auto index = indexOf(id);
+    return index ? &chat(*index) : nullptr;
+}
+
+std::optional<qsizetype> World::indexOf(domain::ChatId id) const
+{
+    const auto found = m_indexes.constFind(id);
+    return found == m_indexes.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 QString World::languageOf(qsizetype index) const
 {
-    return m_chats.at(static_cast<size_t>(index)).sample->alwaysIndonesian ? QStringLiteral("id") : m_language;
+    return sample(index).alwaysIndonesian ? QStringLiteral("id") : m_language;
+}
+
+bool World::mayWrite(qsizetype index) const
+{
+    return chat(index).members.first().permissions.isAllowed(domain::Permission::SendMessages);
 }
 
 QList<domain::Chat> World::list(const ListQuery &query) const
 {
     std::vector<const domain::Chat *> found;
-    for (const Entry &entry : m_chats) {
-        if (!query.type || entry.chat.type == *query.type) {
-            found.push_back(&entry.chat);
+    for (const Conversation &conversation : m_conversations) {
+        if (!query.type || conversation.chat().type == *query.type) {
+            found.push_back(&conversation.chat());
         }
     }
     std::sort(found.begin(), found.end(), [&query](const domain::Chat *a, const domain::Chat *b) {
@@ -216,39 +248,58 @@ QList<domain::Chat> World::list(const ListQuery &query) const
     return page;
 }
 
-const domain::Chat &World::receiveNext(qsizetype index, Instant now)
+QList<Message> World::messages(qsizetype index, const MessageQuery &query) const
 {
-    Entry &entry = m_chats.at(static_cast<size_t>(index));
-    const auto lines = entry.sample->words->coming;
-    write(entry, lines[entry.nextLine % lines.size()], now);
-    ++entry.nextLine;
-    entry.chat.unreadCount = entry.chat.unreadCount.value_or(0) + 1;
-    entry.chat.members.first().unreadCount = entry.chat.unreadCount;
-    if (entry.chat.type == domain::ChatType::Private) {
-        entry.chat.members.last().unreadCount = 0; // who writes has read
+    const Conversation &conversation = at(index);
+    const qsizetype all = conversation.messageCount();
+    const qsizetype offset = std::clamp(query.offset, qsizetype(0), all);
+    const qsizetype count = std::min(std::clamp(query.limit, qsizetype(0), maxMessages), all - offset);
+    if (!query.newestFirst) {
+        return conversation.messages(offset, count);
     }
-    return entry.chat;
+    QList<Message> page = conversation.messages(all - offset - count, count);
+    std::reverse(page.begin(), page.end());
+    return page;
 }
 
-const domain::Chat &World::answerElsewhere(qsizetype index, qsizetype reply, Instant now)
+Message World::receive(qsizetype index, const Utterance &utterance, Instant now)
 {
-    Entry &entry = m_chats.at(static_cast<size_t>(index));
-    const QString language = languageOf(index);
-    const auto replies = sampleReplies(language);
-    write(entry, replies[static_cast<size_t>(reply) % replies.size()], now);
-    entry.chat.unreadCount = 0;
-    entry.chat.members.first().unreadCount = 0;
-    if (entry.chat.type == domain::ChatType::Private) {
-        entry.chat.members.last().unreadCount = entry.chat.members.last().unreadCount.value_or(0) + 1;
-    }
-    return entry.chat;
+    return at(index).receive(utterance, now);
 }
 
-void World::write(Entry &entry, std::u16string_view words, Instant now)
+Message World::send(qsizetype index, const QString &text, Instant now)
 {
-    entry.chat.lastMessage = text(words);
-    entry.chat.lastMessageAt = now;
-    entry.chat.updatedAt = now;
+    return at(index).send(text, now);
+}
+
+std::optional<qsizetype> World::privateChatWith(domain::UserId user, Instant now)
+{
+    if (user == m_me.id || !m_users.contains(user)) {
+        return std::nullopt;
+    }
+    for (qsizetype i = 0; i < chatCount(); ++i) {
+        if (chat(i).from == user) {
+            return i;
+        }
+    }
+    domain::Chat chat;
+    chat.id = m_dice.id<domain::ChatId>(chatsSince + static_cast<quint32>(m_conversations.size()));
+    chat.type = domain::ChatType::Private;
+    chat.createdAt = now;
+    chat.updatedAt = now;
+    chat.unreadCount = 0;
+    chat.allMembersAreAdministrators = true;
+    chat.smallPhotoUrl = QStringLiteral("none");
+    chat.bigPhotoUrl = QStringLiteral("none");
+    chat.from = user;
+    addMembers(chat, m_newFriend);
+    chat.members.last().unreadCount = 0;
+    const auto index = chatCount();
+    m_indexes.insert(chat.id, index);
+    m_conversations.emplace_back(
+        chat, m_newFriend, m_ownLanguage, m_users, m_seed * 1'009 + static_cast<quint32>(index));
+    m_contacts.append(user);
+    return index;
 }
 
 void World::setOnline(domain::UserId user, bool online, Instant now)
@@ -256,6 +307,44 @@ void World::setOnline(domain::UserId user, bool online, Instant now)
     if (m_users.contains(user)) {
         m_presence.insert(user, {online, now});
     }
+}
+
+void World::setPicturesAddress(const QString &address)
+{
+    for (domain::User &user : m_users) {
+        user.pictureUrl =
+            hasPicture(user.id) ? QString(address + u'u' + user.id.toString() + QStringLiteral(".png")) : QString();
+    }
+    m_me = m_users.value(m_me.id);
+    for (Conversation &conversation : m_conversations) {
+        domain::Chat &chat = conversation.chat();
+        if (chat.type == domain::ChatType::Group && hasPicture(chat.id)) {
+            const QString name = address + u'c' + chat.id.toString();
+            chat.smallPhotoUrl = name + QStringLiteral(".png");
+            chat.bigPhotoUrl = name + QStringLiteral("-640.png");
+        }
+    }
+}
+
+std::optional<PictureSubject> World::picture(QByteArrayView name) const
+{
+    if (name.isEmpty()) {
+        return std::nullopt;
+    }
+    const std::string_view hex(name.data() + 1, static_cast<size_t>(name.size() - 1));
+    if (name.front() == 'c') {
+        const auto id = domain::ChatId::fromHex(hex);
+        const auto index = id && hasPicture(*id) ? indexOf(*id) : std::nullopt;
+        if (index && chat(*index).type == domain::ChatType::Group) {
+            return PictureSubject{sceneryOf(sample(*index).about), pictureSeed(*id)};
+        }
+    } else if (name.front() == 'u') {
+        const auto id = domain::UserId::fromHex(hex);
+        if (id && hasPicture(*id) && m_users.contains(*id)) {
+            return portraitOf(pictureSeed(*id));
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace demo
