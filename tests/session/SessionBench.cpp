@@ -49,6 +49,7 @@ Screen::Screen(Session &session)
     connect(&session, &Session::presenceChanged, this, [this](domain::UserId user, const domain::Presence &presence) {
         presences.append({user, presence});
     });
+    connect(&session, &Session::typingChanged, this, [this](const session::Typing &typing) { typings.append(typing); });
     connect(&session, &Session::noticeRaised, this, [this](session::Notice notice) { notices.append(notice); });
     connect(
         &session, &Session::serverErrorReported, this, [this](const QString &words) { serverErrors.append(words); });
@@ -78,6 +79,7 @@ void Screen::forget()
     mes.clear();
     notices.clear();
     presences.clear();
+    typings.clear();
     progress.clear();
     script.clear();
     changes = 0;

@@ -33,6 +33,7 @@ public:
     QList<session::Me> mes;
     QList<session::Notice> notices;
     QList<QPair<domain::UserId, domain::Presence>> presences;
+    QList<session::Typing> typings;
     QList<session::SyncProgress> progress;
     QStringList serverErrors;
     QList<QPair<QString, int>> engines;
