@@ -301,6 +301,12 @@ QVariant ChatListModel::dataOf(ChatId chat, Role role) const
     return row ? d->valueOf(*row, role) : QVariant();
 }
 
+bool ChatListModel::holds(const QString &chatId, Role role) const
+{
+    const ChatRow *row = d->find(chatId);
+    return row && d->valueOf(*row, role).toBool();
+}
+
 std::optional<domain::Presence> ChatListModel::presenceOf(domain::UserId person) const
 {
     return d->signs.presenceOf(person);

@@ -97,6 +97,8 @@ public:
     Q_INVOKABLE QString chatIdAt(int row) const;
     /// -1 if unknown, or not shown.
     Q_INVOKABLE int rowOf(const QString &chatId) const;
+    /// What a role of true or false says of a chat, shown by the filter or not. False if unknown.
+    Q_INVOKABLE bool holds(const QString &chatId, models::ChatListModel::Role role) const;
     /// On this computer only. An unknown chat is ignored, and so is an eleventh pin.
     Q_INVOKABLE void pin(const QString &chatId, bool pinned);
     Q_INVOKABLE void mute(const QString &chatId, models::ChatListModel::Mute duration);
