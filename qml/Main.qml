@@ -38,7 +38,7 @@ ApplicationWindow {
     height: Theme.windowHeight
     minimumWidth: Theme.windowMinimumWidth
     minimumHeight: Theme.windowMinimumHeight
-    title: "OpenTrip Chat"
+    title: app.unread.windowTitle
     color: Theme.window
     Component.onCompleted: {
         showNotice();
@@ -61,6 +61,11 @@ ApplicationWindow {
     }
     Binding {
         target: Theme
+        property: "textScale"
+        value: window.app.appearance.textScale
+    }
+    Binding {
+        target: Theme
         property: "reducedMotion"
         value: window.app.appearance.reducedMotion
     }
@@ -78,10 +83,13 @@ ApplicationWindow {
     }
     Shortcuts {
         chats: window.chats !== null
-        closable: window.chats !== null && !window.chats.wide && window.chats.chatOpen
+        closable: window.chats !== null && window.chats.closable
+        onSearchRequested: window.chats.focusSearch()
         onNeighbourRequested: step => window.app.conversation.openNeighbour(step)
+        onUnreadNeighbourRequested: step => window.app.conversation.openUnreadNeighbour(step)
         onNextPaneRequested: window.chats.focusNext()
-        onCloseRequested: window.chats.leaveConversation()
-        onQuitRequested: Qt.quit()
+        onListOfKeysRequested: window.chats.popups().openKeys()
+        onCloseRequested: window.chats.closeTopmost()
+        onQuitRequested: window.app.quit()
     }
 }

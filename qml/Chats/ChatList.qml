@@ -13,12 +13,23 @@ ListView {
     // Its row, -1 if none.
     required property int currentRow
 
+    // The chat whose menu is open; empty if none is.
+    property string menuChatId
     // The chat that was pressed last; empty if it was none.
     property string pressedChatId
     // The focus is shown: the last thing used was the keyboard.
     property bool byKeyboard: false
+    // The row under the pointer; null if none is.
+    property ChatRow hoveredRow: null
+
+    // The row that has the button of the menu.
+    readonly property ChatRow menuRow: hoveredRow ? hoveredRow : byKeyboard && activeFocus ? currentItem as ChatRow : null
 
     signal opened(string chatId)
+    // The menu of a chat, at that place of the scene; from the keyboard it begins with its first entry.
+    signal menuRequested(string chatId, point where, bool keyboard)
+    // The rows in view, now and then while they change.
+    signal rowsSeen(int first, int last)
 
     // Always with a position: after setting currentIndex alone the view would follow that row when it moves.
     function focusRow(row: int, mode: int): void {
@@ -31,11 +42,34 @@ ListView {
         focusRow(Math.max(0, Math.min(count - 1, currentIndex + rows)), ListView.Contain);
     }
 
+    function enterByKeyboard(): void {
+        byKeyboard = true;
+        forceActiveFocus(Qt.TabFocusReason);
+    }
+
     function openFocused(): void {
         const row = currentItem as ChatRow;
         if (row) {
             opened(row.chatId);
         }
+    }
+
+    function rowAt(x: real, y: real): ChatRow {
+        return itemAt(x, y + contentY) as ChatRow;
+    }
+
+    // Under the row with the focus, where its words begin.
+    function openFocusedMenu(): void {
+        const row = currentItem as ChatRow;
+        if (row) {
+            menuRequested(row.chatId, row.mapToItem(null, Theme.avatarRow + 2 * Theme.gap, row.height - Theme.gapSmall), true);
+        }
+    }
+
+    // Where the button of the menu is shown, a press is the button's.
+    function isOnMenuButton(row: ChatRow, x: real, y: real): bool {
+        const place = row.mapFromItem(list, x, y);
+        return row === menuRow && place.x >= row.width - row.menuRoom && place.y >= row.height - row.menuRoom;
     }
 
     // The full time of that row; of none.
@@ -54,6 +88,23 @@ ListView {
         }
     }
 
+    // Which rows are in view now; these show their pictures.
+    function look(): void {
+        if (count === 0 || height <= 0) {
+            return;
+        }
+        const first = Math.max(0, indexAt(width / 2, contentY));
+        const below = indexAt(width / 2, contentY + height - 1);
+        const last = below < 0 ? count - 1 : below;
+        for (let index = first; index <= last; ++index) {
+            const row = itemAtIndex(index) as ChatRow;
+            if (row) {
+                row.wanted = true;
+            }
+        }
+        rowsSeen(first, last);
+    }
+
     currentIndex: -1
     boundsBehavior: Flickable.StopAtBounds
     // The focus may move out of view with its chat: the view stays where the reader is.
@@ -67,6 +118,13 @@ ListView {
     Accessible.name: qsTr("Chats")
 
     onCurrentChatIdChanged: revealing.start()
+    onMenuRowChanged: {
+        if (menuRow && menuButton.status === Loader.Null) {
+            menuButton.setSource("RowMenuButton.qml", { list: list });
+        }
+    }
+    onContentYChanged: looking.start()
+    onHeightChanged: looking.start()
     onActiveFocusChanged: {
         if (activeFocus && currentIndex < 0 && count > 0) {
             focusRow(Math.max(0, indexAt(width / 2, contentY)), ListView.Visible);
@@ -78,6 +136,7 @@ ListView {
     Keys.onReturnPressed: openFocused()
     Keys.onEnterPressed: openFocused()
     Keys.onSpacePressed: openFocused()
+    Keys.onMenuPressed: openFocusedMenu()
     Keys.onPressed: event => {
         const page = Math.max(1, Math.floor(height / Theme.rowHeight) - 1);
         const rows = {
@@ -89,6 +148,9 @@ ListView {
         if (event.key in rows) {
             step(rows[event.key]);
             event.accepted = true;
+        } else if (event.key === Qt.Key_F10 && event.modifiers === Qt.ShiftModifier) {
+            openFocusedMenu();
+            event.accepted = true;
         }
     }
 
@@ -98,13 +160,30 @@ ListView {
         required property int index
 
         width: list.width
-        pressed: tap.pressed && chatId === list.pressedChatId
+        pressed: tap.pressed && chatId === list.pressedChatId || chatId === list.menuChatId
         windowActive: list.Window.active
+        menuRoom: list.menuRow === row ? Theme.menuButton + Theme.gapTiny : 0
         onOpened: list.opened(chatId)
         onTimeHoveredChanged: list.tell(timeHovered ? row : null)
+        onHoveredChanged: {
+            if (hovered) {
+                list.hoveredRow = row;
+            } else if (list.hoveredRow === row) {
+                list.hoveredRow = null;
+            }
+        }
+        onIndexChanged: looking.start()
+        Component.onCompleted: looking.start()
         // A row kept for later is only not drawn: hidden, it is gone from the accessible tree too, and never read twice.
-        ListView.onPooled: visible = false
-        ListView.onReused: visible = true
+        // Nor does it hold a picture.
+        ListView.onPooled: {
+            visible = false;
+            wanted = false;
+        }
+        ListView.onReused: {
+            visible = true;
+            looking.start();
+        }
     }
 
     SlimScrollBar.vertical: SlimScrollBar {}
@@ -113,9 +192,10 @@ ListView {
         id: tap
         onPressedChanged: {
             if (pressed) {
-                const row = list.itemAt(point.position.x, point.position.y + list.contentY) as ChatRow;
+                const row = list.rowAt(point.position.x, point.position.y);
                 list.byKeyboard = false;
-                list.pressedChatId = row ? row.chatId : "";
+                list.forceActiveFocus(Qt.MouseFocusReason);
+                list.pressedChatId = row && !list.isOnMenuButton(row, point.position.x, point.position.y) ? row.chatId : "";
                 if (row) {
                     list.focusRow(row.index, ListView.Visible);
                 }
@@ -127,16 +207,38 @@ ListView {
             }
         }
     }
+    TapHandler {
+        id: context
+        acceptedButtons: Qt.RightButton
+        onPressedChanged: {
+            const row = pressed ? list.rowAt(point.position.x, point.position.y) : null;
+            if (row) {
+                list.byKeyboard = false;
+                list.forceActiveFocus(Qt.MouseFocusReason);
+                list.focusRow(row.index, ListView.Visible);
+                list.menuRequested(row.chatId, point.scenePosition, false);
+            }
+        }
+    }
     // When the row of the open chat is told too.
     Timer {
         id: revealing
         interval: 0
         onTriggered: list.reveal()
     }
+    Timer {
+        id: looking
+        interval: Theme.inViewDelay
+        onTriggered: list.look()
+    }
     FocusRing {
         parent: list.currentItem
         visible: list.byKeyboard && list.activeFocus
         inside: true
+    }
+    // One for all rows, made when it is first wanted.
+    Loader {
+        id: menuButton
     }
     Loader {
         id: tip

@@ -12,22 +12,31 @@ Item {
     required property string preview
     required property string timeText
     required property string timeToolTip
-    required property int unreadCount
     required property string unreadText
     required property bool isGroup
     required property string initials
     required property int avatarColour
+    required property string pictureSource
     required property string accessibleName
     required property bool isCurrent
+    required property bool isUnread
+    required property bool isPinned
+    required property bool isMuted
+    required property bool isOnline
+    required property string typingText
 
-    // A press on this chat is under way.
+    // It has been in view: its picture is asked for, until the row is given up.
+    property bool wanted: false
+    // A press on this chat is under way, or its menu is open.
     property bool pressed: false
     property bool windowActive: true
+    // At the end of the second line, for the button of the menu.
+    property int menuRoom: 0
 
-    readonly property bool unread: unreadCount > 0
     readonly property bool hovered: hover.hovered
     // The pointer is over the time: its full date is wanted.
     readonly property bool timeHovered: hovered && hover.point.position.x >= time.x && hover.point.position.y <= time.y + time.height
+    readonly property color ground: isCurrent ? !windowActive ? Theme.selectedInactive : hovered || pressed ? Theme.selectedHover : Theme.selected : pressed ? Theme.pressed : hovered ? Theme.hover : "transparent"
 
     signal opened
 
@@ -44,7 +53,7 @@ Item {
     }
     Rectangle {
         anchors.fill: parent
-        color: row.isCurrent ? !row.windowActive ? Theme.selectedInactive : row.hovered || row.pressed ? Theme.selectedHover : Theme.selected : row.pressed ? Theme.pressed : row.hovered ? Theme.hover : "transparent"
+        color: row.ground
     }
     Rectangle {
         anchors.verticalCenter: parent.verticalCenter
@@ -62,6 +71,9 @@ Item {
         initials: row.initials
         colourNumber: row.avatarColour
         isGroup: row.isGroup
+        pictureSource: row.wanted ? row.pictureSource : ""
+        isOnline: row.isOnline
+        surface: row.ground.a > 0 ? row.ground : Theme.window
     }
     Text {
         id: name
@@ -74,7 +86,7 @@ Item {
         text: row.title
         textFormat: Text.PlainText
         font.pixelSize: Theme.bodySize
-        font.weight: row.unread ? Font.DemiBold : Font.Medium
+        font.weight: row.isUnread ? Font.DemiBold : Font.Medium
         color: Theme.text
         horizontalAlignment: Text.AlignLeft
         elide: Text.ElideRight
@@ -91,25 +103,44 @@ Item {
         color: Theme.secondaryText
     }
     Text {
+        id: words
         anchors.left: name.left
-        anchors.right: badge.visible ? badge.left : parent.right
-        anchors.rightMargin: badge.visible ? Theme.gapSmall : Theme.gap
+        anchors.right: signs.left
+        anchors.rightMargin: signs.width > 0 ? Theme.gapSmall : 0
         anchors.top: parent.verticalCenter
         anchors.topMargin: Theme.lineGap
-        text: row.preview
+        text: row.typingText.length > 0 ? row.typingText : row.preview
         textFormat: Text.PlainText
         font.pixelSize: Theme.detailSize
-        color: row.unread ? Theme.text : Theme.secondaryText
+        color: row.typingText.length > 0 ? Theme.accent : row.isUnread ? Theme.text : Theme.secondaryText
         horizontalAlignment: Text.AlignLeft
         elide: Text.ElideRight
         maximumLineCount: 1
     }
-    Badge {
-        id: badge
-        anchors.right: time.right
-        anchors.top: parent.verticalCenter
-        anchors.topMargin: Theme.lineGap
-        visible: row.unread
-        text: row.unreadText
+    Row {
+        id: signs
+        anchors.right: parent.right
+        anchors.rightMargin: row.menuRoom > 0 ? row.menuRoom : Theme.gap
+        anchors.verticalCenter: words.verticalCenter
+        spacing: Theme.gapSmall
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: row.isMuted
+            icon: row.isMuted ? "bell-off" : ""
+            size: Theme.tinyIconSize
+        }
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: row.isPinned
+            icon: row.isPinned ? "pin" : ""
+            size: Theme.tinyIconSize
+        }
+        Badge {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: row.isUnread
+            text: row.unreadText
+            quiet: row.isMuted
+        }
     }
 }

@@ -3,12 +3,13 @@ import QtQuick
 import QtQuick.Templates as T
 import OpenTrip.Theme
 
-// A button that is an icon: its words are its accessible name and its tip.
+// A button that is an icon: its words are its accessible name, and its tip if that has no others.
 T.Button {
     id: control
 
     required property string iconName
     property color ink: Theme.secondaryText
+    property string tipText: text
 
     implicitWidth: Math.max(Theme.hitTarget, Theme.iconSize + Theme.gap)
     implicitHeight: implicitWidth
@@ -41,6 +42,6 @@ T.Button {
     Tip {
         parent: control
         shown: control.hovered || control.visualFocus
-        text: control.text
+        text: control.tipText
     }
 }

@@ -11,11 +11,19 @@ Item {
     required property string statusText
     required property string initials
     required property int avatarColour
+    required property string pictureSource
     required property bool isGroup
-    // The list is not beside it: offer the way back.
+    required property bool isOnline
+    // The status tells of somebody typing.
+    required property bool typing
+    // The list is not beside it: offer the way back, and what else the list's header has for the whole window.
     required property bool showBack
+    required property bool demo
 
     signal backRequested
+    // Menus, at places of the scene.
+    signal menuRequested(point where, bool keyboard)
+    signal demoMenuRequested(point where, bool keyboard)
 
     implicitHeight: Theme.barHeight
 
@@ -40,12 +48,14 @@ Item {
         initials: header.initials
         colourNumber: header.avatarColour
         isGroup: header.isGroup
+        pictureSource: header.pictureSource
+        isOnline: header.isOnline
     }
     Column {
         anchors.left: face.right
-        anchors.right: parent.right
+        anchors.right: pill.visible ? pill.left : more.left
         anchors.leftMargin: Theme.gap
-        anchors.rightMargin: Theme.gapLarge
+        anchors.rightMargin: Theme.gapSmall
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.lineGap
 
@@ -68,13 +78,32 @@ Item {
             text: header.statusText
             textFormat: Text.PlainText
             font.pixelSize: Theme.captionSize
-            color: Theme.secondaryText
+            color: header.typing ? Theme.accent : Theme.secondaryText
             horizontalAlignment: Text.AlignLeft
             elide: Text.ElideRight
             maximumLineCount: 1
             Accessible.role: Accessible.StaticText
             Accessible.name: text
         }
+    }
+    PillButton {
+        id: pill
+        anchors.right: more.left
+        anchors.rightMargin: Theme.gapTiny
+        anchors.verticalCenter: parent.verticalCenter
+        visible: header.showBack && header.demo
+        text: qsTr("Demo")
+        onClicked: header.demoMenuRequested(mapToItem(null, 0, height), visualFocus)
+    }
+    IconButton {
+        id: more
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gapSmall
+        anchors.verticalCenter: parent.verticalCenter
+        iconName: "more"
+        text: qsTr("Chat menu")
+        Accessible.role: Accessible.ButtonMenu
+        onClicked: header.menuRequested(mapToItem(null, 0, height), visualFocus)
     }
     Rectangle {
         anchors.bottom: parent.bottom

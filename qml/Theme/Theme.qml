@@ -40,10 +40,14 @@ QtObject {
     readonly property color selectedHover: dark ? "#294545" : "#D6ECEA"
     // Selected in a window that is not the active one: a tint without accent.
     readonly property color selectedInactive: theme.pressed
+    // Over everything behind a dialog.
+    readonly property color scrim: "#66000000"
 
     // Brand
     readonly property color sun: "#FFD84D"
     readonly property color sunText: "#2B2300"
+    // The badge of a muted chat, with `text` on it.
+    readonly property color quietBadge: theme.divider
 
     // Messages
     readonly property color ownBubble: dark ? "#4A4016" : "#FFF3C4"
@@ -96,12 +100,18 @@ QtObject {
     readonly property int rowHeight: scaled(68)
     readonly property int avatarRow: scaled(48)
     readonly property int avatarBar: scaled(36)
+    readonly property int presenceRow: scaled(10)
+    readonly property int presenceBar: scaled(8)
     readonly property int badgeHeight: scaled(20)
+    readonly property int unreadDot: scaled(10)
+    readonly property int pillHeight: scaled(28)
+    readonly property int menuItemHeight: Math.max(hitTarget, scaled(36))
     readonly property int fieldHeight: scaled(36)
     readonly property int buttonHeight: scaled(36)
     readonly property int largeButtonHeight: scaled(48)
     readonly property int iconSize: scaled(20)
     readonly property int smallIconSize: scaled(16)
+    readonly property int tinyIconSize: scaled(14)
     readonly property int largeIconSize: scaled(28)
     readonly property int emblemSize: scaled(64)
     readonly property int hitTarget: 32
@@ -116,7 +126,13 @@ QtObject {
     readonly property int conversationMinimumWidth: scaled(380)
     readonly property int formWidth: scaled(400)
     readonly property int proseWidth: scaled(320)
+    readonly property int menuButton: Math.max(hitTarget, scaled(28))
     readonly property int tipWidth: scaled(320)
+    readonly property int menuMinimumWidth: scaled(200)
+    readonly property int menuMaximumWidth: scaled(340)
+    readonly property int dialogWidth: scaled(440)
+    readonly property int cardWidth: scaled(380)
+    readonly property int searchHintRoom: scaled(150)
     readonly property int splitterWidth: 8
     readonly property int splitterStep: scaled(16)
     readonly property int scrollBarWidth: 8
@@ -126,6 +142,8 @@ QtObject {
     readonly property int motion: reducedMotion ? 0 : 120
     readonly property int skeletonDelay: 150
     readonly property int tipDelay: 600
+    // Between looks at which rows are in view while the list scrolls.
+    readonly property int inViewDelay: 80
 
     function scaled(size: real): int {
         return Math.round(size * textScale);

@@ -22,7 +22,8 @@ QHash<int, QByteArray> FakeChats::roleNames() const
         QHash<int, QByteArray> result;
         int role = Qt::UserRole;
         for (const char *name : {"chatId", "title", "preview", "timeText", "timeToolTip", "unreadCount", "unreadText",
-                 "isGroup", "initials", "avatarColour", "accessibleName", "isCurrent"}) {
+                 "isGroup", "initials", "avatarColour", "pictureSource", "accessibleName", "isCurrent", "isUnread",
+                 "isPinned", "isMuted", "isOnline", "typingText"}) {
             result.insert(++role, name);
         }
         return result;
@@ -91,6 +92,12 @@ int FakeChats::rowOf(const QString &chatId) const
     return found == m_chats.end() ? -1 : int(found - m_chats.begin());
 }
 
+void FakeChats::setRowsInView(int first, int last)
+{
+    m_rowsInView = {first, last};
+    Q_EMIT rowsInViewChanged();
+}
+
 QVariantMap FakeChats::chat(int number)
 {
     return {
@@ -106,5 +113,11 @@ QVariantMap FakeChats::chat(int number)
         {QStringLiteral("avatarColour"), number % 10},
         {QStringLiteral("accessibleName"), QStringLiteral("Title %1, Preview %1, 14:32").arg(number)},
         {QStringLiteral("isCurrent"), false},
+        {QStringLiteral("pictureSource"), QString()},
+        {QStringLiteral("isUnread"), false},
+        {QStringLiteral("isPinned"), false},
+        {QStringLiteral("isMuted"), false},
+        {QStringLiteral("isOnline"), false},
+        {QStringLiteral("typingText"), QString()},
     };
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QAbstractListModel>
+#include <QList>
+#include <QString>
 #include <QVariantMap>
 
 #include <vector>
@@ -12,6 +14,12 @@ class FakeChats : public QAbstractListModel
 {
     Q_OBJECT
     Q_PROPERTY(int count READ rowCount NOTIFY countChanged FINAL)
+    Q_PROPERTY(int totalCount MEMBER m_totalCount NOTIFY changed FINAL)
+    Q_PROPERTY(bool loading MEMBER m_loading NOTIFY changed FINAL)
+    Q_PROPERTY(int filter MEMBER m_filter NOTIFY changed FINAL)
+    Q_PROPERTY(QString unreadText MEMBER m_unreadText NOTIFY changed FINAL)
+    /// The latest that was told: first and last.
+    Q_PROPERTY(QList<int> rowsInView MEMBER m_rowsInView NOTIFY rowsInViewChanged FINAL)
 
 public:
     using QAbstractListModel::QAbstractListModel;
@@ -31,12 +39,20 @@ public:
     Q_INVOKABLE void change(int row, const QVariantMap &roles);
     Q_INVOKABLE QString idAt(int row) const;
     Q_INVOKABLE int rowOf(const QString &chatId) const;
+    Q_INVOKABLE void setRowsInView(int first, int last);
 
 Q_SIGNALS:
     void countChanged();
+    void changed();
+    void rowsInViewChanged();
 
 private:
     static QVariantMap chat(int number);
 
     std::vector<QVariantMap> m_chats;
+    int m_totalCount = 0;
+    bool m_loading = false;
+    int m_filter = 0;
+    QString m_unreadText;
+    QList<int> m_rowsInView;
 };

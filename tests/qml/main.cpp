@@ -3,6 +3,7 @@
 #include <QtQuickTest>
 
 #include "FakeChats.h"
+#include "FakeHits.h"
 
 /// Shows the QML tests the program's own modules, and the doubles as OpenTrip.Doubles.
 class Setup : public QObject
@@ -14,6 +15,7 @@ public Q_SLOTS:
     {
         engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
         qmlRegisterType<FakeChats>("OpenTrip.Doubles", 1, 0, "FakeChats");
+        qmlRegisterType<FakeHits>("OpenTrip.Doubles", 1, 0, "FakeHits");
     }
 };
 
