@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "socketio/EngineSession.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace socketio {
@@ -164,6 +165,8 @@ void EngineSession::onOpenPacket(const QByteArray &frame)
         return;
     }
     m_open = *open;
+    m_open.pingInterval = std::clamp(m_open.pingInterval, shortestBeat, longestBeat);
+    m_open.pingTimeout = std::clamp(m_open.pingTimeout, shortestBeat, longestBeat);
     m_phase = Phase::Open;
     startHeartbeat();
     Q_EMIT opened();

@@ -25,7 +25,8 @@ struct EngineEnd
 
 /// One Engine.IO session over one WebSocket: opening with its deadlines, messages, heartbeat. Version 3: the client
 /// pings every pingInterval and hears something within pingTimeout. Version 4: the server pings; silence of both
-/// together is the end. Any frame counts as a sign of life. One timer.
+/// together is the end. Any frame counts as a sign of life. One timer. Numbers of the server beyond shortestBeat and
+/// longestBeat count as these: no server makes us ping without a pause, or keep a dead link for days.
 ///
 /// May be destroyed in a slot of its own signals.
 class EngineSession : public QObject
@@ -33,6 +34,10 @@ class EngineSession : public QObject
     Q_OBJECT
 
 public:
+    /// For pingInterval and pingTimeout alike.
+    static constexpr std::chrono::milliseconds shortestBeat{100};
+    static constexpr std::chrono::milliseconds longestBeat{600'000};
+
     struct Deadlines
     {
         std::chrono::milliseconds upgrade{10'000};
@@ -53,6 +58,7 @@ public:
     void close();
 
     EngineVersion version() const { return m_version; }
+    /// As used: its times are within the bounds.
     const OpenPacket &openPacket() const { return m_open; }
 
 Q_SIGNALS:

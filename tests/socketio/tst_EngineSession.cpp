@@ -28,10 +28,10 @@ struct Bench
             session.get(), &EngineSession::ended, session.get(), [this](const EngineEnd &end) { ends.append(end); });
         session->open(url);
     }
-    void open()
+    void open(const QByteArray &frame = openFrame)
     {
         wire.accept();
-        wire.inject(openFrame);
+        wire.inject(frame);
     }
     bool hasEnded(DisconnectReason reason) const { return ends.size() == 1 && ends.first().reason == reason; }
 
@@ -59,6 +59,9 @@ private Q_SLOTS:
     void pingsByItselfInVersion3();
     void endsWithoutAPongInVersion3();
     void takesAnyFrameForASignOfLifeInVersion3();
+    void noServerMakesItPingWithoutAPause();
+    void noServerKeepsADeadLinkForDays_data();
+    void noServerKeepsADeadLinkForDays();
     void answersPingsInVersion4();
     void endsInSilenceInVersion4();
     void takesAnyFrameForASignOfLifeInVersion4();
@@ -177,6 +180,41 @@ void tst_EngineSession::takesAnyFrameForASignOfLifeInVersion3()
     bench.clock.advance(25s + 4s);
     bench.wire.inject("42[\"a\"]");
     bench.clock.advance(4'999ms);
+    QVERIFY(bench.ends.isEmpty());
+    bench.clock.advance(1ms);
+    QVERIFY(bench.hasEnded(DisconnectReason::PingTimeout));
+}
+
+void tst_EngineSession::noServerMakesItPingWithoutAPause()
+{
+    Bench bench(EngineVersion::V3);
+    bench.open(R"(0{"sid":"s","pingInterval":1,"pingTimeout":1})");
+    int pings = 0;
+    for (int ms = 0; ms < 10'000; ++ms) {
+        bench.clock.advance(1ms);
+        for (const QByteArray &frame : bench.wire.takeSent()) {
+            QCOMPARE(frame, QByteArray("2"));
+            ++pings;
+            bench.wire.inject("3");
+        }
+    }
+    QCOMPARE(pings, 100);
+    QVERIFY(bench.ends.isEmpty());
+}
+
+void tst_EngineSession::noServerKeepsADeadLinkForDays_data()
+{
+    QTest::addColumn<EngineVersion>("version");
+    QTest::newRow("version 3") << EngineVersion::V3;
+    QTest::newRow("version 4") << EngineVersion::V4;
+}
+
+void tst_EngineSession::noServerKeepsADeadLinkForDays()
+{
+    QFETCH(const EngineVersion, version);
+    Bench bench(version);
+    bench.open(R"(0{"sid":"s","pingInterval":86400000,"pingTimeout":86400000})");
+    bench.clock.advance(2 * EngineSession::longestBeat - 1ms);
     QVERIFY(bench.ends.isEmpty());
     bench.clock.advance(1ms);
     QVERIFY(bench.hasEnded(DisconnectReason::PingTimeout));
