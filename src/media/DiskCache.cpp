@@ -51,7 +51,7 @@ QByteArray DiskCache::read(const QUrl &url)
         return {};
     }
     // Larger than everything together: not written by us.
-    const QByteArray bytes = file.size() <= m_limit ? file.readAll() : QByteArray();
+    QByteArray bytes = file.size() <= m_limit ? file.readAll() : QByteArray();
     file.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
     const QMutexLocker lock(&m_mutex);
     if (const auto found = m_index.constFind(name); found != m_index.cend()) {
