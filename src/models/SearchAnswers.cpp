@@ -146,11 +146,12 @@ void SearchModel::Private::askForWords()
     auto answer = source.search(query);
     cancelAsked = [answer]() mutable { answer.cancel(); };
     base::whenDone(answer, &q, [this, asking](const base::Result<session::SearchAnswer, AskError> &result) {
+        const bool silently = !searching;
         if (!isLatest(asking)) {
             return;
         }
         if (!result) {
-            fail(result.error());
+            fail(result.error(), silently);
             return;
         }
         setFailed(false);
@@ -168,11 +169,12 @@ void SearchModel::Private::askForPerson(const PersonHit &hit)
     auto answer = source.chatsWith(hit.user.id);
     cancelAsked = [answer]() mutable { answer.cancel(); };
     base::whenDone(answer, &q, [this, asking, hit](const base::Result<QList<ChatId>, AskError> &result) {
+        const bool silently = !searching;
         if (!isLatest(asking)) {
             return;
         }
         if (!result) {
-            fail(result.error());
+            fail(result.error(), silently);
             return;
         }
         setFailed(false);
@@ -188,12 +190,14 @@ void SearchModel::Private::askForPerson(const PersonHit &hit)
     });
 }
 
-void SearchModel::Private::fail(AskError error)
+void SearchModel::Private::fail(AskError error, bool silently)
 {
+    if (silently) {
+        return; // what was found before is still true
+    }
     // Nobody's data is shown any more: there is nothing to say about it.
     setFailed(error == AskError::Failed);
     show({});
-    tellDerived();
 }
 
 std::vector<SearchModel::Private::Result> SearchModel::Private::resultsOf(const session::SearchAnswer &answer) const

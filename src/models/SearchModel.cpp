@@ -260,6 +260,7 @@ SearchModel::SearchModel(
         [this](const session::SyncProgress &progress) { d->setProgress(progress); });
     connect(&session, &session::Session::phaseChanged, this, [this](session::Phase phase) {
         if (phase != session::Phase::Open) {
+            d->forgetProgress();
             clear();
         }
     });

@@ -64,7 +64,8 @@ private:
     bool isLatest(int asking);
     std::vector<Result> resultsOf(const session::SearchAnswer &answer) const;
     std::vector<Result> resultsOf(const QList<domain::ChatId> &found) const;
-    void fail(session::AskError error);
+    /// `silently`: asked by ourselves, and not by the person.
+    void fail(session::AskError error, bool silently);
     void setSearching(bool now);
     void setFailed(bool now);
     void setPerson(const std::optional<session::PersonHit> &next);

@@ -53,6 +53,17 @@ struct Stage
     {
         Q_EMIT session.chatsChanged({changed, removed});
     }
+    /// Somebody wrote in all of `rows`.
+    void tellNews(const QList<domain::ChatRow> &rows)
+    {
+        session::ChatListChange change{rows, {}};
+        for (const domain::ChatRow &row : rows) {
+            change.news << row.id;
+        }
+        Q_EMIT session.chatsChanged(change);
+    }
+    void tellTyping(domain::ChatId chat, const QStringList &names) { Q_EMIT session.typingChanged({chat, names}); }
+    void tellOnline(domain::UserId user, bool online) { Q_EMIT session.presenceChanged(user, {online, std::nullopt}); }
 };
 
 inline domain::Instant instantOf(const QDateTime &moment)

@@ -235,6 +235,69 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 1);
     }
 
+    void signingOutIsToldAndLeavesTheList()
+    {
+        Shown shown(true);
+        shown.open({stage::group(1, 10)});
+        QSignalSpy asked(&shown.app, &App::signOutRequested);
+        shown.app.signOut();
+        QCOMPARE(asked.count(), 1);
+        QTRY_COMPARE(shown.app.page(), Page::SignIn);
+        QCOMPARE(shown.app.chats()->count(), 0);
+    }
+
+    void quittingIsAskedFor()
+    {
+        Shown shown;
+        QSignalSpy asked(&shown.app, &App::quitRequested);
+        shown.app.quit();
+        QCOMPARE(asked.count(), 1);
+    }
+
+    void aChatThatWasFoundOpens()
+    {
+        Shown shown(true);
+        shown.open({stage::group(1, 10)});
+        Q_EMIT shown.app.search()->chatChosen(stage::chatId(1).toString());
+        QCOMPARE(shown.app.conversation()->chatId(), stage::chatId(1).toString());
+    }
+
+    void theDemoIsCalledByItsName()
+    {
+        Shown shown(true);
+        Q_EMIT shown.session.meChanged(
+            {{stage::userId(1), QStringLiteral("Ayu"), {}}, QUrl(QStringLiteral("http://127.0.0.1:8080/"))});
+        shown.app.setDemo(true);
+        QCOMPARE(shown.app.me()->serverText(), QStringLiteral("Demo"));
+        shown.app.demoPanel()->cutConnection();
+        shown.app.setDemo(false);
+        QVERIFY(shown.app.demoPanel()->isConnected());
+    }
+
+    void everyTextIsToldAgainInAnotherLanguage()
+    {
+        Shown shown(true);
+        domain::ChatRow row = stage::group(1, 14 * 60 + 31);
+        row.unreadCount = 1;
+        shown.open({row});
+        shown.app.conversation()->open(row.id.toString());
+        QSignalSpy list(shown.app.chats(), &models::ChatListModel::dataChanged);
+        QSignalSpy header(shown.app.conversation(), &models::ConversationPage::headerChanged);
+        QSignalSpy number(shown.app.unread(), &models::UnreadTotal::changed);
+        QSignalSpy me(shown.app.me(), &models::MyProfile::changed);
+        QSignalSpy things(shown.app.thingsToTry(), &models::ThingsToTry::dataChanged);
+        QSignalSpy about(&shown.app, &App::aboutTextChanged);
+        QSignalSpy searched(shown.app.search(), &models::SearchModel::progressTextChanged);
+        shown.appearance.setLanguage(QStringLiteral("id"));
+        shown.app.retranslate();
+        for (const QSignalSpy *told : {&list, &header, &number, &me, &things, &about, &searched}) {
+            QVERIFY(told->count() > 0);
+        }
+        const auto toolTip =
+            shown.app.chats()->data(shown.app.chats()->index(0), models::ChatListModel::TimeToolTipRole).toString();
+        QVERIFY2(toolTip.startsWith(QStringLiteral("Senin")), qPrintable(toolTip));
+    }
+
     void nothingRunsWhileNothingHappens()
     {
         Shown shown(true);

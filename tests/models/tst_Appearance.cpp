@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <limits>
 #include <optional>
 
 using models::Appearance;
@@ -94,6 +95,65 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 1);
         QTEST(appearance.listWidth(), "got");
         QTEST(Appearance(*m_settings, std::nullopt, QStringLiteral("en")).listWidth(), "got");
+    }
+
+    void aChosenLanguageIsKeptAndTold()
+    {
+        Appearance appearance(*m_settings, std::nullopt, QStringLiteral("en"));
+        QSignalSpy chosen(&appearance, &Appearance::languageChosen);
+        appearance.setLanguage(QStringLiteral("id"));
+        appearance.setLanguage(QStringLiteral("id"));
+        appearance.setLanguage(QStringLiteral("tlh"));
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen.first().first().toString(), QStringLiteral("id"));
+        QCOMPARE(appearance.language(), QStringLiteral("id"));
+        QCOMPARE(m_settings->value(QStringLiteral("appearance/language"), QString()), QStringLiteral("id"));
+    }
+
+    void choosingTheLanguageOfThisRunKeepsIt()
+    {
+        Appearance(*m_settings, std::nullopt, QStringLiteral("en")).setLanguage(QStringLiteral("en"));
+        QCOMPARE(m_settings->value(QStringLiteral("appearance/language"), QString()), QStringLiteral("en"));
+    }
+
+    void theTextsSizeStaysWithinItsLimitsAndIsKept_data()
+    {
+        QTest::addColumn<double>("asked");
+        QTest::addColumn<double>("got");
+        QTest::newRow("too small") << 0.1 << 0.8;
+        QTest::newRow("inside") << 1.25 << 1.25;
+        QTest::newRow("too large") << 9.0 << 2.0;
+        QTest::newRow("no number") << std::numeric_limits<double>::quiet_NaN() << 1.0;
+        QTest::newRow("endless") << std::numeric_limits<double>::infinity() << 1.0;
+    }
+    void theTextsSizeStaysWithinItsLimitsAndIsKept()
+    {
+        QFETCH(double, asked);
+        QFETCH(double, got);
+        Appearance appearance(*m_settings, std::nullopt, QStringLiteral("en"));
+        QSignalSpy changed(&appearance, &Appearance::textScaleChanged);
+        appearance.setTextScale(asked);
+        appearance.setTextScale(asked);
+        QCOMPARE(changed.count(), qFuzzyCompare(got, 1.0) ? 0 : 1);
+        QCOMPARE(appearance.textScale(), got);
+        QCOMPARE(Appearance(*m_settings, std::nullopt, QStringLiteral("en")).textScale(), got);
+    }
+
+    void aTextSizeThatIsNoneIsTheUsualOne_data()
+    {
+        QTest::addColumn<QString>("kept");
+        QTest::addColumn<double>("got");
+        QTest::newRow("words") << "large" << 1.0;
+        QTest::newRow("not a number") << "nan" << 1.0;
+        QTest::newRow("endless") << "inf" << 1.0;
+        QTest::newRow("negative") << "-3" << 0.8;
+        QTest::newRow("huge") << "400" << 2.0;
+    }
+    void aTextSizeThatIsNoneIsTheUsualOne()
+    {
+        QFETCH(QString, kept);
+        m_settings->setValue(QStringLiteral("appearance/textScale"), kept);
+        QTEST(Appearance(*m_settings, std::nullopt, QStringLiteral("en")).textScale(), "got");
     }
 
     void nonsenseInTheSettingsIsAsIfItWereNotThere_data()

@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(shown.at(0, ChatListModel::IsGroupRole).toBool(), false);
         QCOMPARE(shown.at(0, ChatListModel::InitialsRole).toString(), QStringLiteral("AL"));
         QCOMPARE(shown.at(0, ChatListModel::AccessibleNameRole).toString(),
-            QStringLiteral("Ayu Lestari, Kumpul jam 5, 14:31, 123 unread"));
+            QStringLiteral("Ayu Lestari, private chat, 123 unread, Kumpul jam 5, 14:31"));
         QCOMPARE(shown.at(0, ChatListModel::IsCurrentRole).toBool(), false);
     }
 

@@ -85,29 +85,75 @@ private Q_SLOTS:
 
     void aScreenReaderHearsWhatIsThere_data()
     {
-        QTest::addColumn<QString>("title");
-        QTest::addColumn<QString>("time");
-        QTest::addColumn<int>("unread");
+        QTest::addColumn<ChatRow>("row");
+        QTest::addColumn<ChatWords::Beside>("beside");
         QTest::addColumn<QString>("heard");
-        QTest::newRow("all") << "Krakatau"
-                             << "14:31" << 3 << "Krakatau, Kumpul jam 5, 14:31, 3 unread";
-        QTest::newRow("read") << "Krakatau"
-                              << "14:31" << 0 << "Krakatau, Kumpul jam 5, 14:31";
-        QTest::newRow("no time") << "Krakatau"
-                                 << "" << 120 << "Krakatau, Kumpul jam 5, 120 unread";
-        QTest::newRow("no time, read") << "Krakatau"
-                                       << "" << 0 << "Krakatau, Kumpul jam 5";
-        QTest::newRow("a title like a placeholder") << "%2 %1"
-                                                    << "14:31" << 1 << "%2 %1, Kumpul jam 5, 14:31, 1 unread";
+        const auto changed = [](ChatRow row, auto change) {
+            change(row);
+            return row;
+        };
+        const ChatRow trip = stage::group(1, 0);
+        const ChatRow ayu = stage::person(1, 1, 0);
+        const QString time = QStringLiteral("14:31");
+        QTest::newRow("unread and muted") << changed(trip,
+            [](ChatRow &r) {
+                r.unreadCount = 3;
+                r.muted = true;
+            }) << ChatWords::Beside{false, {}, time}
+                                          << "Krakatau, group, 3 unread, muted, Kumpul jam 5, 14:31";
+        QTest::newRow("read") << trip << ChatWords::Beside{false, {}, time} << "Krakatau, group, Kumpul jam 5, 14:31";
+        QTest::newRow("no time") << trip << ChatWords::Beside{} << "Krakatau, group, Kumpul jam 5";
+        QTest::newRow("pinned and kept as unread") << changed(trip, [](ChatRow &r) {
+            r.pinnedAt = r.lastMessageAt;
+            r.keptUnread = true;
+        }) << ChatWords::Beside{} << "Krakatau, group, unread, pinned, Kumpul jam 5";
+        QTest::newRow("somebody types") << trip << ChatWords::Beside{false, QStringLiteral("Budi is typing…"), time}
+                                        << "Krakatau, group, Budi is typing…, 14:31";
+        QTest::newRow("a person who is there")
+            << ayu << ChatWords::Beside{true, {}, time} << "Ayu, private chat, online, Kumpul jam 5, 14:31";
+        QTest::newRow("a title like a placeholder")
+            << changed(trip, [](ChatRow &r) { r.title = QStringLiteral("%2 %1"); }) << ChatWords::Beside{}
+            << "%2 %1, group, Kumpul jam 5";
     }
     void aScreenReaderHearsWhatIsThere()
     {
-        QFETCH(QString, title);
-        QFETCH(QString, time);
-        QFETCH(int, unread);
-        ChatRow row = stage::group(1, 0, title);
-        row.unreadCount = unread;
-        QTEST(ChatWords::accessibleName(row, time), "heard");
+        QFETCH(ChatRow, row);
+        QFETCH(ChatWords::Beside, beside);
+        QTEST(ChatWords::accessibleName(row, beside), "heard");
+    }
+
+    void whoIsTypingIsSaid_data()
+    {
+        QTest::addColumn<bool>("isPrivate");
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("nobody") << false << QStringList() << "";
+        QTest::newRow("nobody in a private chat") << true << QStringList() << "";
+        QTest::newRow("the other person") << true << QStringList{QStringLiteral("Ayu")} << "typing…";
+        QTest::newRow("one") << false << QStringList{QStringLiteral("Ayu")} << "Ayu is typing…";
+        QTest::newRow("somebody") << false << QStringList{QString()} << "Someone is typing…";
+        QTest::newRow("two") << false << QStringList{QStringLiteral("%2"), QStringLiteral("Budi")}
+                             << "%2 and Budi are typing…";
+        QTest::newRow("more") << false << QStringList(7, QStringLiteral("Ayu")) << "7 people are typing…";
+        QTest::newRow("a name with line breaks, too long")
+            << false << QStringList{QStringLiteral("A\n") + QString(500, QLatin1Char('x'))}
+            << QStringLiteral("A ") + QString(38, QLatin1Char('x')) + QStringLiteral(" is typing…");
+    }
+    void whoIsTypingIsSaid()
+    {
+        QFETCH(bool, isPrivate);
+        QFETCH(QStringList, names);
+        QTEST(ChatWords::typing(isPrivate ? stage::person(1, 1, 0) : stage::group(1, 0), names), "said");
+    }
+
+    void onlyAPictureThatMayBeFetchedIsNamed()
+    {
+        ChatRow row = stage::group(1, 0);
+        QCOMPARE(ChatWords::pictureSource(row), QString());
+        row.pictureUrl = QStringLiteral("none");
+        QCOMPARE(ChatWords::pictureSource(row), QString());
+        row.pictureUrl = QStringLiteral("https://example.org/a.jpg");
+        QVERIFY(ChatWords::pictureSource(row).startsWith(QStringLiteral("image://picture/")));
     }
 
     void wordsOfOursHaveNoInitials()
@@ -141,10 +187,16 @@ private Q_SLOTS:
         };
         const int spoken = ChatListModel::AccessibleNameRole;
         QTest::newRow("nothing") << changed([](ChatRow &) {}) << QList<int>();
-        QTest::newRow("members and picture") << changed([](ChatRow &r) {
-            r.memberCount = 9;
+        QTest::newRow("members") << changed([](ChatRow &r) { r.memberCount = 9; }) << QList<int>();
+        QTest::newRow("picture") << changed([](ChatRow &r) {
             r.pictureUrl = QStringLiteral("https://example.org/a.jpg");
-        }) << QList<int>();
+        }) << QList<int>{ChatListModel::PictureSourceRole};
+        QTest::newRow("pinned") << changed([](ChatRow &r) { r.pinnedAt = r.lastMessageAt; })
+                                << QList<int>{ChatListModel::IsPinnedRole, spoken};
+        QTest::newRow("muted") << changed([](ChatRow &r) { r.muted = true; })
+                               << QList<int>{ChatListModel::IsMutedRole, spoken};
+        QTest::newRow("kept as unread") << changed([](ChatRow &r) { r.keptUnread = true; })
+                                        << QList<int>{ChatListModel::IsKeptUnreadRole, spoken};
         QTest::newRow("title") << changed([](ChatRow &r) { r.title = QStringLiteral("Budi"); })
                                << QList<int>{ChatListModel::TitleRole, ChatListModel::InitialsRole, spoken};
         QTest::newRow("preview") << changed([](ChatRow &r) { r.preview = QStringLiteral("Siap"); })
@@ -155,11 +207,13 @@ private Q_SLOTS:
                                    << QList<int>{ChatListModel::PreviewRole, ChatListModel::TimeTextRole,
                                           ChatListModel::TimeToolTipRole, spoken};
         QTest::newRow("read") << changed([](ChatRow &r) { r.unreadCount = 0; })
-                              << QList<int>{ChatListModel::UnreadCountRole, ChatListModel::UnreadTextRole, spoken};
+                              << QList<int>{ChatListModel::UnreadCountRole, ChatListModel::UnreadTextRole,
+                                     ChatListModel::IsUnreadRole, spoken};
         QTest::newRow("more above 99") << changed([](ChatRow &r) { r.unreadCount = 101; })
                                        << QList<int>{ChatListModel::UnreadCountRole, spoken};
-        QTest::newRow("another person") << changed([](ChatRow &r) { r.counterpart = stage::userId(2); })
-                                        << QList<int>{ChatListModel::AvatarColourRole};
+        QTest::newRow("another person") << changed([](ChatRow &r) {
+            r.counterpart = stage::userId(2);
+        }) << QList<int>{ChatListModel::AvatarColourRole, ChatListModel::IsOnlineRole, spoken};
     }
     void onlyRolesThatLookDifferentChange()
     {

@@ -8,6 +8,7 @@
 using namespace std::chrono_literals;
 using models::ConnectionBanner;
 using Kind = ConnectionBanner::Kind;
+using Keychain = ConnectionBanner::Keychain;
 using session::Connection;
 using session::Link;
 using session::Phase;
@@ -217,6 +218,82 @@ private Q_SLOTS:
         shown.tell(Phase::SigningIn);
         shown.tellLink(Link::Connecting);
         QCOMPARE(shown.banner.kind(), Kind::Hidden);
+    }
+
+    void theKeychainIsWaitedForInSilenceForASecond_data()
+    {
+        QTest::addColumn<Keychain>("keychain");
+        QTest::addColumn<Link>("link");
+        QTest::newRow("for the token") << Keychain::Reading << Link::AwaitingToken;
+        QTest::newRow("to keep it") << Keychain::Storing << Link::Online;
+    }
+    void theKeychainIsWaitedForInSilenceForASecond()
+    {
+        QFETCH(Keychain, keychain);
+        QFETCH(Link, link);
+        Shown shown;
+        shown.tell(Phase::Open);
+        shown.tellLink(link);
+        shown.banner.setKeychain(keychain);
+        QCOMPARE(shown.banner.kind(), Kind::Hidden);
+        shown.clock.advance(1s);
+        QCOMPARE(shown.banner.text(), QStringLiteral("Waiting for the keychain"));
+        QVERIFY(shown.banner.canContinue());
+        QVERIFY(!shown.banner.canAskKeychain());
+        QCOMPARE(shown.banner.isOnline(), link == Link::Online);
+        shown.banner.setKeychain(Keychain::Fine);
+        QCOMPARE(shown.banner.kind(), Kind::Hidden);
+        QVERIFY(!shown.banner.canContinue());
+        QCOMPARE(shown.timers(), 0);
+    }
+
+    void whatTheKeychainDoesNotDoIsSaidWithTheWayOut_data()
+    {
+        QTest::addColumn<Keychain>("keychain");
+        QTest::addColumn<Link>("link");
+        QTest::addColumn<QList<bool>>("ways"); // sign in, continue, ask again
+        QTest::newRow("no token there") << Keychain::Missing << Link::AwaitingToken << QList<bool>{true, false, false};
+        QTest::newRow("not given") << Keychain::Refused << Link::AwaitingToken << QList<bool>{false, true, true};
+        QTest::newRow("not kept") << Keychain::Refused << Link::Online << QList<bool>{false, true, true};
+        QTest::newRow("none, token awaited")
+            << Keychain::Unavailable << Link::AwaitingToken << QList<bool>{true, false, true};
+        QTest::newRow("none, signed in") << Keychain::Unavailable << Link::Online << QList<bool>{false, true, true};
+    }
+    void whatTheKeychainDoesNotDoIsSaidWithTheWayOut()
+    {
+        QFETCH(Keychain, keychain);
+        QFETCH(Link, link);
+        Shown shown;
+        shown.tell(Phase::Open);
+        shown.tellLink(link);
+        shown.banner.setKeychain(keychain);
+        QVERIFY(shown.banner.kind() != Kind::Hidden);
+        QVERIFY(shown.banner.text().contains(QStringLiteral("keychain")));
+        QTEST(
+            (QList<bool>{shown.banner.canSignIn(), shown.banner.canContinue(), shown.banner.canAskKeychain()}), "ways");
+    }
+
+    void aBrokenLinkIsMoreUrgentThanTheKeychain()
+    {
+        Shown shown;
+        shown.tell(Phase::Open);
+        shown.banner.setKeychain(Keychain::Unavailable);
+        shown.tellWaiting(Problem::Lost, 8s);
+        QVERIFY(!shown.banner.text().contains(QStringLiteral("keychain")));
+        QVERIFY(!shown.banner.canContinue());
+        shown.tellLink(Link::Online);
+        QVERIFY(shown.banner.text().contains(QStringLiteral("keychain")));
+    }
+
+    void waysOutOfTheKeychainAreAskedFor()
+    {
+        Shown shown;
+        QSignalSpy goOn(&shown.banner, &ConnectionBanner::continueRequested);
+        QSignalSpy again(&shown.banner, &ConnectionBanner::keychainRequested);
+        shown.banner.continueWithoutKeychain();
+        QCOMPARE(goOn.count(), 1);
+        shown.banner.askKeychain();
+        QCOMPARE(again.count(), 1);
     }
 };
 

@@ -1,48 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "models/ConversationPage.h"
-#include "models/Stage.h"
+#include "models/ConversationStage.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
-using namespace std::chrono_literals;
 using models::ConversationPage;
-using session::Link;
 using session::Phase;
-using session::Problem;
 using stage::chatId;
 using stage::group;
 using stage::person;
 using stage::userId;
-
-namespace {
-
-struct Shown : stage::Stage
-{
-    Shown()
-    {
-        setTime(QDateTime(QDate(2026, 3, 2), QTime(15, 0)));
-        times.check();
-        tellLink(Link::Online);
-    }
-
-    models::TimeWords times{clock, QStringLiteral("en")};
-    models::ChatListModel chats{session, times};
-    ConversationPage page{session, chats, times, clock};
-
-    void tellPresence(quint32 user, bool online, std::optional<QTime> lastActive = {})
-    {
-        domain::Presence presence;
-        presence.online = online;
-        if (lastActive) {
-            presence.lastActiveAt = stage::instantOf(QDateTime(QDate(2026, 3, 2), *lastActive));
-        }
-        Q_EMIT session.presenceChanged(userId(user), presence);
-    }
-    void open(quint32 chat) { page.open(chatId(chat).toString()); }
-};
-
-} // namespace
+using Shown = stage::ShownPage;
 
 class tst_ConversationPage : public QObject
 {
@@ -115,69 +83,37 @@ private Q_SLOTS:
         QCOMPARE(shown.chats.currentChatId(), QString());
     }
 
-    void aPersonsPresenceIsSaid()
+    void aFilterThatHidesTheOpenChatDoesNotCloseIt()
     {
         Shown shown;
-        shown.Stage::open({person(1, 7, 10)});
+        shown.Stage::open({person(1, 7, 10), group(2, 20), group(3, 30)});
         shown.open(1);
-        QCOMPARE(shown.page.statusText(), QString());
-        shown.tellPresence(7, true);
-        QCOMPARE(shown.page.statusText(), QStringLiteral("online"));
-        shown.tellPresence(7, false, QTime(14, 32));
-        QCOMPARE(shown.page.statusText(), QStringLiteral("last seen 14:32"));
-        shown.tellPresence(7, false);
-        QCOMPARE(shown.page.statusText(), QString());
+        shown.chats.setFilter(models::ChatListModel::Filter::Groups);
+        QVERIFY(shown.page.hasChat());
+        shown.change({person(1, 7, 40, QStringLiteral("Ayu Lestari"))});
+        QCOMPARE(shown.page.title(), QStringLiteral("Ayu Lestari"));
+        shown.change({}, {chatId(3)});
+        QVERIFY(shown.page.hasChat());
+        shown.change({}, {chatId(1)});
+        QVERIFY(!shown.page.hasChat());
     }
 
-    void somebodyElsesPresenceIsNot()
+    void theNextUnreadChatOpens()
     {
         Shown shown;
-        shown.Stage::open({person(1, 7, 10), person(2, 8, 5)});
-        shown.open(1);
-        shown.tellPresence(8, true);
-        QCOMPARE(shown.page.statusText(), QString());
-        shown.tellPresence(7, true);
-        shown.open(2);
-        QCOMPARE(shown.page.statusText(), QString());
-    }
-
-    void offlineOnlyWhatWasLastKnownIsSaid()
-    {
-        Shown shown;
-        shown.Stage::open({person(1, 7, 10)});
-        shown.open(1);
-        shown.tellPresence(7, false, QTime(14, 32));
-        QSignalSpy header(&shown.page, &ConversationPage::headerChanged);
-        shown.tellWaiting(Problem::Lost, 8s);
-        QCOMPARE(header.count(), 1);
-        QCOMPARE(shown.page.statusText(), QStringLiteral("last known 14:32"));
-        shown.tellLink(Link::Online);
-        QCOMPARE(shown.page.statusText(), QStringLiteral("last seen 14:32"));
-    }
-
-    void whoWasOnlineWasLastKnownWhenTheLinkBroke()
-    {
-        Shown shown;
-        shown.Stage::open({person(1, 7, 10)});
-        shown.open(1);
-        shown.tellPresence(7, true);
-        shown.tellWaiting(Problem::Lost, 8s);
-        QCOMPARE(shown.page.statusText(), QStringLiteral("last known 15:00"));
-        // Until the server says more, nobody is claimed to be online.
-        shown.tellLink(Link::Online);
-        QCOMPARE(shown.page.statusText(), QStringLiteral("last seen 15:00"));
-    }
-
-    void lastSeenAgesByItself()
-    {
-        Shown shown;
-        shown.Stage::open({person(1, 7, 10)});
-        shown.open(1);
-        shown.tellPresence(7, false, QTime(14, 32));
-        QSignalSpy header(&shown.page, &ConversationPage::headerChanged);
-        shown.clock.advance(9h);
-        QCOMPARE(header.count(), 1);
-        QCOMPARE(shown.page.statusText(), QStringLiteral("last seen yesterday"));
+        domain::ChatRow kept = group(1, 10);
+        kept.keptUnread = true;
+        domain::ChatRow fresh = group(4, 40);
+        fresh.unreadCount = 2;
+        shown.Stage::open({kept, group(2, 20), group(3, 30), fresh, group(5, 50)});
+        shown.page.openUnreadNeighbour(1);
+        QCOMPARE(shown.page.chatId(), chatId(4).toString());
+        shown.page.openUnreadNeighbour(1);
+        QCOMPARE(shown.page.chatId(), chatId(1).toString());
+        shown.page.openUnreadNeighbour(1);
+        QCOMPARE(shown.page.chatId(), chatId(1).toString());
+        shown.page.openUnreadNeighbour(-1);
+        QCOMPARE(shown.page.chatId(), chatId(4).toString());
     }
 
     void theHeaderFollowsItsChat()

@@ -105,6 +105,45 @@ private Q_SLOTS:
         QCOMPARE(words.wordsInSentence(instantOf(aSunday())), QStringLiteral("14:32"));
     }
 
+    void whatJustHappenedHasAnAge_data()
+    {
+        QTest::addColumn<int>("secondsAgo");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<int>("holdsFor"); // -1: until the day ends
+        QTest::newRow("now") << 0 << "just now" << 60;
+        QTest::newRow("a clock that is ahead") << -200 << "just now" << 260;
+        QTest::newRow("a clock that is wrong") << -400 << "14:38" << -1;
+        QTest::newRow("a minute") << 60 << "1 min ago" << 60;
+        QTest::newRow("minutes") << 330 << "5 min ago" << 30;
+        QTest::newRow("almost an hour") << 3'599 << "59 min ago" << 1;
+        QTest::newRow("an hour") << 3'600 << "13:32" << -1;
+        QTest::newRow("a day") << 86'400 << "yesterday" << -1;
+    }
+    void whatJustHappenedHasAnAge()
+    {
+        QFETCH(int, secondsAgo);
+        QFETCH(int, holdsFor);
+        support::FakeClock clock;
+        setTime(clock, aSunday());
+        const models::TimeWords words(clock, QStringLiteral("en"));
+        const auto instant = instantOf(aSunday().addSecs(-secondsAgo));
+        QTEST(words.ageWords(instant), "said");
+        const auto holds = words.agesIn(instant);
+        QCOMPARE(holds.has_value(), holdsFor > 0);
+        QVERIFY(!holds || *holds == std::chrono::seconds(holdsFor));
+    }
+
+    void theLanguageMayChange()
+    {
+        support::FakeClock clock;
+        setTime(clock, aSunday());
+        models::TimeWords words(clock, QStringLiteral("en"));
+        QSignalSpy changed(&words, &models::TimeWords::changed);
+        words.setLanguage(QStringLiteral("id"));
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(words.fullWords(instantOf(aSunday())), QStringLiteral("Minggu, 22 November 2026, 14:32"));
+    }
+
     void theToolTipSaysDateAndTime()
     {
         support::FakeClock clock;
@@ -130,6 +169,7 @@ private Q_SLOTS:
         // Whether Qt can express it is Qt's business; that nothing wrong is said of today is ours.
         QVERIFY(words.shortWords(instant) != QStringLiteral("Yesterday"));
         QVERIFY(!words.shortWords(instant).contains(QLatin1Char(':')));
+        QVERIFY(!words.agesIn(instant));
     }
 
     void midnightIsTold()
