@@ -32,9 +32,9 @@ Item {
 
     // From the keyboard: the one beside, with the focus.
     function step(filter: int): void {
-        const next = pills.itemAt(Math.max(FilterRow.All, Math.min(FilterRow.Groups, filter))) as FilterPill;
-        chosen(Math.max(FilterRow.All, Math.min(FilterRow.Groups, filter)));
-        next.forceActiveFocus(Qt.TabFocusReason);
+        const next = Math.max(FilterRow.All, Math.min(FilterRow.Groups, filter));
+        pills.itemAt(next).forceActiveFocus(Qt.TabFocusReason);
+        chosen(next);
     }
 
     implicitHeight: flow.implicitHeight + 2 * Theme.gapSmall

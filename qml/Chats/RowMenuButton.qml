@@ -11,8 +11,9 @@ Item {
 
     IconButton {
         parent: holder.list.menuRow ? holder.list.menuRow : holder
-        x: parent.width - width - Theme.gapTiny
-        y: parent.height - height - Theme.gapTiny
+        anchors.right: parent ? parent.right : undefined
+        anchors.bottom: parent ? parent.bottom : undefined
+        anchors.margins: Theme.gapTiny
         visible: holder.list.menuRow !== null
         implicitWidth: Theme.menuButton
         // The list keeps the focus, and Tab goes past: the Menu key does the same.

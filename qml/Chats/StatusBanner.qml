@@ -39,21 +39,25 @@ Item {
             nextText: status.nextText
 
             LinkButton {
+                width: Math.min(implicitWidth, parent.width)
                 visible: status.canRetry
                 text: qsTr("Try now")
                 onClicked: status.retryRequested()
             }
             LinkButton {
+                width: Math.min(implicitWidth, parent.width)
                 visible: status.canAskKeychain
                 text: qsTr("Try again")
                 onClicked: status.keychainRequested()
             }
             LinkButton {
+                width: Math.min(implicitWidth, parent.width)
                 visible: status.canContinue
                 text: qsTr("Continue for this run only")
                 onClicked: status.continueRequested()
             }
             LinkButton {
+                width: Math.min(implicitWidth, parent.width)
                 visible: status.canSignIn
                 text: qsTr("Sign in again")
                 onClicked: status.signInRequested()

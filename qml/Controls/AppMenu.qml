@@ -22,7 +22,7 @@ MenuBase {
             const entry = itemAt(i) as AppMenuItem;
             if (entry) {
                 currentIndex = i;
-                entry.forceActiveFocus(Qt.TabFocusReason);
+                entry.focusReason = Qt.TabFocusReason;
                 return;
             }
         }

@@ -21,23 +21,11 @@ T.Button {
     // Qt 6.4 offers "press" to a screen reader and then does nothing.
     Accessible.onPressAction: control.clicked()
 
-    contentItem: Row {
-        spacing: Theme.gapTiny
-
-        Text {
-            anchors.verticalCenter: parent.verticalCenter
-            text: control.text
-            textFormat: Text.PlainText
-            font: control.font
-            color: control.enabled ? Theme.accent : Theme.disabledText
-        }
-        Icon {
-            anchors.verticalCenter: parent.verticalCenter
-            icon: control.iconName
-            visible: control.iconName.length > 0
-            size: Theme.smallIconSize
-            color: control.enabled ? Theme.accent : Theme.disabledText
-        }
+    contentItem: LinkLabel {
+        text: control.text
+        iconName: control.iconName
+        font: control.font
+        ink: control.enabled ? Theme.accent : Theme.disabledText
     }
 
     background: Rectangle {

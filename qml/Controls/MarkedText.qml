@@ -16,7 +16,7 @@ Item {
     readonly property bool truncated: words.truncated
 
     // Where a mark begins and ends, in pixels.
-    function span(number: int): point {
+    function reach(number: int): point {
         const one = measure.positionToRectangle(marks[2 * number]).x;
         const other = measure.positionToRectangle(marks[2 * number] + marks[2 * number + 1]).x;
         return Qt.point(Math.min(one, other), Math.max(one, other));
@@ -31,7 +31,7 @@ Item {
         Rectangle {
             required property int index
 
-            readonly property point span: measure.contentWidth >= 0 ? marked.span(index) : Qt.point(0, 0)
+            readonly property point span: measure.contentWidth >= 0 ? marked.reach(index) : Qt.point(0, 0)
 
             x: Math.min(marked.width, Math.floor(span.x))
             width: Math.max(0, Math.min(marked.width, Math.ceil(span.y)) - x)

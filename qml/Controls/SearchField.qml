@@ -9,6 +9,7 @@ FocusScope {
     // What is looked for.
     required property string words
     readonly property bool editing: input.activeFocus
+    readonly property bool mac: Qt.platform.os === "osx"
 
     // By a person, not by the program.
     signal edited(string words)
@@ -98,7 +99,7 @@ FocusScope {
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         visible: !clear.visible && field.width >= Theme.searchHintRoom
-        text: Qt.platform.os === "osx" ? "⌘K" : qsTr("Ctrl+K")
+        text: field.mac ? "⌘K" : qsTr("Ctrl+K")
         textFormat: Text.PlainText
         font.pixelSize: Theme.captionSize
         color: Theme.secondaryText

@@ -6,7 +6,7 @@ import OpenTrip.Controls
 
 // What belongs to the whole program, behind ☰.
 AppMenu {
-    id: menu
+    id: main
 
     // In the order of Appearance's.
     enum Theme { System, Light, Dark }
@@ -42,11 +42,11 @@ AppMenu {
 
     ProfileHead {
         id: head
-        name: menu.name
-        serverText: menu.serverText
-        initials: menu.initials
-        avatarColour: menu.avatarColour
-        pictureSource: menu.pictureSource
+        name: main.name
+        serverText: main.serverText
+        initials: main.initials
+        avatarColour: main.avatarColour
+        pictureSource: main.pictureSource
     }
     AppMenuSeparator {
         id: line
@@ -57,21 +57,21 @@ AppMenu {
 
         AppMenuItem {
             choice: true
-            chosen: menu.theme === MainMenu.System
+            chosen: main.theme === MainMenu.System
             text: qsTr("As the system")
-            onTriggered: menu.themeChosen(MainMenu.System)
+            onTriggered: main.themeChosen(MainMenu.System)
         }
         AppMenuItem {
             choice: true
-            chosen: menu.theme === MainMenu.Light
+            chosen: main.theme === MainMenu.Light
             text: qsTr("Light")
-            onTriggered: menu.themeChosen(MainMenu.Light)
+            onTriggered: main.themeChosen(MainMenu.Light)
         }
         AppMenuItem {
             choice: true
-            chosen: menu.theme === MainMenu.Dark
+            chosen: main.theme === MainMenu.Dark
             text: qsTr("Dark")
-            onTriggered: menu.themeChosen(MainMenu.Dark)
+            onTriggered: main.themeChosen(MainMenu.Dark)
         }
     }
     AppMenu {
@@ -81,15 +81,15 @@ AppMenu {
         // Each in its own words, whatever the language is.
         AppMenuItem {
             choice: true
-            chosen: menu.language === "en"
+            chosen: main.language === "en"
             text: qsTr("English")
-            onTriggered: menu.languageChosen("en")
+            onTriggered: main.languageChosen("en")
         }
         AppMenuItem {
             choice: true
-            chosen: menu.language === "id"
+            chosen: main.language === "id"
             text: qsTr("Bahasa Indonesia")
-            onTriggered: menu.languageChosen("id")
+            onTriggered: main.languageChosen("id")
         }
     }
     AppMenu {
@@ -106,9 +106,9 @@ AppMenu {
                 required property int modelData
 
                 choice: true
-                chosen: Math.round(menu.textScale * 100) === modelData
+                chosen: Math.round(main.textScale * 100) === modelData
                 text: qsTr("%1 %").arg(modelData)
-                onTriggered: menu.textScaleChosen(modelData / 100)
+                onTriggered: main.textScaleChosen(modelData / 100)
             }
         }
     }
@@ -117,23 +117,23 @@ AppMenu {
         iconName: "keyboard"
         text: qsTr("Keys")
         keysText: Qt.platform.os === "osx" ? "⌘/" : qsTr("Ctrl+/")
-        onTriggered: menu.keysRequested()
+        onTriggered: main.keysRequested()
     }
     AppMenuItem {
         iconName: "info"
         text: qsTr("About")
-        onTriggered: menu.aboutRequested()
+        onTriggered: main.aboutRequested()
     }
     AppMenuSeparator {}
     AppMenuItem {
         iconName: "sign-out"
-        text: menu.demo ? qsTr("Leave the demo") : qsTr("Sign out…")
-        onTriggered: menu.signOutRequested()
+        text: main.demo ? qsTr("Leave the demo") : qsTr("Sign out…")
+        onTriggered: main.signOutRequested()
     }
     AppMenuItem {
         iconName: "quit"
         text: qsTr("Quit")
         keysText: Qt.platform.os === "osx" ? "⌘Q" : qsTr("Ctrl+Q")
-        onTriggered: menu.quitRequested()
+        onTriggered: main.quitRequested()
     }
 }

@@ -44,8 +44,9 @@ Item {
             font.weight: Font.DemiBold
             color: Theme.text
             horizontalAlignment: Text.AlignLeft
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
             elide: Text.ElideRight
-            maximumLineCount: 1
         }
         Text {
             width: parent.width
@@ -55,8 +56,9 @@ Item {
             font.pixelSize: Theme.captionSize
             color: Theme.secondaryText
             horizontalAlignment: Text.AlignLeft
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
             elide: Text.ElideRight
-            maximumLineCount: 1
         }
     }
 }

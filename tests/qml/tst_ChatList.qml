@@ -4,6 +4,7 @@ import QtTest
 import OpenTrip.Chats
 import OpenTrip.Doubles
 import OpenTrip.Theme
+import "Find.js" as Find
 
 Item {
     id: root
@@ -24,6 +25,11 @@ Item {
         id: opened
         target: list
         signalName: "opened"
+    }
+    SignalSpy {
+        id: menu
+        target: list
+        signalName: "menuRequested"
     }
 
     TestCase {
@@ -58,6 +64,8 @@ Item {
             list.positionViewAtBeginning();
             settle();
             opened.clear();
+            menu.clear();
+            mouseMove(root, -10, -10);
         }
 
         function test_arrows_move_the_focus_and_open_nothing() {
@@ -196,6 +204,56 @@ Item {
                 compare(row.title, "Title " + i);
                 compare(row.Accessible.name, "Title " + i + ", Preview " + i + ", 14:32");
             }
+        }
+
+        function test_menu_keys_data() {
+            return [{ tag: "Menu", key: Qt.Key_Menu, modifiers: Qt.NoModifier }, { tag: "Shift+F10", key: Qt.Key_F10, modifiers: Qt.ShiftModifier }];
+        }
+
+        function test_menu_keys(data) {
+            start();
+            keyClick(Qt.Key_Down);
+            keyClick(data.key, data.modifiers);
+            compare(menu.count, 1);
+            compare(menu.signalArguments[0][0], "chat 1");
+            verify(menu.signalArguments[0][1].y > Theme.rowHeight && menu.signalArguments[0][1].y <= 2 * Theme.rowHeight);
+            compare(menu.signalArguments[0][2], true);
+        }
+
+        function test_the_right_button_opens_the_menu_of_its_chat_and_nothing_else() {
+            mouseClick(list, 100, 3 * Theme.rowHeight + 10, Qt.RightButton);
+            compare(menu.count, 1);
+            compare(menu.signalArguments[0][0], "chat 3");
+            compare(menu.signalArguments[0][2], false);
+            compare(opened.count, 0);
+        }
+
+        function test_the_button_of_the_menu_is_in_the_row_under_the_pointer() {
+            mouseMove(list, 100, 2 * Theme.rowHeight + 30);
+            const button = () => Find.control(list, "More about Title 2");
+            tryVerify(() => button());
+            compare(button().parent.chatId, "chat 2");
+            mouseClick(button());
+            compare(menu.count, 1);
+            compare(menu.signalArguments[0][0], "chat 2");
+            compare(opened.count, 0);
+        }
+
+        function test_the_button_of_the_menu_is_in_the_row_with_the_focus_of_the_keyboard() {
+            start();
+            keyClick(Qt.Key_Down);
+            tryVerify(() => Find.control(list, "More about Title 1"));
+            list.focus = false;
+            verify(!Find.control(list, "More about Title 1"));
+        }
+
+        function test_only_rows_in_view_ask_for_pictures() {
+            tryVerify(() => list.itemAtIndex(0).wanted);
+            verify(list.itemAtIndex(9).wanted);
+            const beyond = list.itemAtIndex(12);
+            verify(!beyond || !beyond.wanted);
+            list.contentY = 60 * Theme.rowHeight;
+            tryVerify(() => list.itemAtIndex(60)?.wanted === true);
         }
     }
 }

@@ -15,11 +15,15 @@ Item {
     FakeChats {
         id: model
     }
+    FakeHits {
+        id: found
+    }
     Component {
         id: component
         ChatListPane {
             anchors.fill: parent
             chats: model
+            hits: found
             count: model.count
             loading: false
             currentChatId: ""
@@ -28,12 +32,23 @@ Item {
         }
     }
     SignalSpy {
-        id: retried
-        signalName: "retryRequested"
+        id: opened
+        signalName: "opened"
     }
     SignalSpy {
-        id: signedIn
-        signalName: "signInRequested"
+        id: mainMenu
+        signalName: "mainMenuRequested"
+    }
+    SignalSpy {
+        id: demoMenu
+        signalName: "demoMenuRequested"
+    }
+    Component {
+        id: block
+        Rectangle {
+            width: 100
+            height: 50
+        }
     }
 
     TestCase {
@@ -42,10 +57,10 @@ Item {
 
         function pane(properties) {
             const made = createTemporaryObject(component, root, properties);
-            retried.target = made;
-            signedIn.target = made;
-            retried.clear();
-            signedIn.clear();
+            for (const spy of [opened, mainMenu, demoMenu]) {
+                spy.target = made;
+                spy.clear();
+            }
             return made;
         }
 
@@ -53,8 +68,39 @@ Item {
             return Find.all(item).find(part => part.Accessible.name === name) ?? null;
         }
 
+        // The list has the focus, as in the program.
+        function focused(properties) {
+            const made = pane(properties);
+            made.forceActiveFocus();
+            return made;
+        }
+
+        function type(words) {
+            for (const letter of words) {
+                keyClick(letter);
+            }
+        }
+
+        function list(made) {
+            return Find.all(made).find(part => part.Accessible.role === Accessible.List && part.Accessible.name === "Chats") ?? null;
+        }
+
+        function next(made) {
+            return Find.all(made).find(item => item.isNext === true)?.title ?? "";
+        }
+
         function init() {
             model.clear();
+            model.totalCount = 0;
+            model.loading = false;
+            model.filter = 0;
+            model.unreadText = "";
+            found.clear();
+            found.fill(0, 0);
+            found.heard = [];
+            found.progressText = "";
+            found.failedText = "";
+            found.searching = false;
         }
 
         function cleanup() {
@@ -69,7 +115,7 @@ Item {
         }
 
         function test_without_server_and_cache_nobody_is_told_there_are_none() {
-            const offline = pane({ tone: Banner.Warning, bannerText: "Offline. The server cannot be reached.", loading: true });
+            const offline = pane({ cutOff: true, loading: true });
             verify(!Find.text(offline, "No chats yet"));
             verify(Find.text(offline, "Your chats are not here yet"));
         }
@@ -85,52 +131,219 @@ Item {
             verify(!named(loading, "Chats are loading"));
         }
 
-        function test_the_banner_says_what_is_wrong_and_what_comes_next() {
-            const offline = pane({ tone: Banner.Warning, bannerText: "Offline. The server cannot be reached.", nextText: "Trying again in 8 s", canRetry: true });
-            tryVerify(() => Find.text(offline, "Offline. The server cannot be reached."));
-            verify(Find.text(offline, "Trying again in 8 s"));
-            verify(!Find.control(offline, "Sign in again"));
-            compare(named(offline, "Offline. The server cannot be reached.").Accessible.role, Accessible.AlertMessage);
-            const retry = Find.control(offline, "Try now");
-            tryVerify(() => retry.mapToItem(offline, 0, 0).y + retry.height <= 150);
-            mouseClick(retry);
-            compare(retried.count, 1);
+        function test_why_the_list_is_empty_data() {
+            return [
+                { tag: "unread", filter: 1, words: "All caught up" },
+                { tag: "private", filter: 2, words: "No private chats yet" },
+                { tag: "groups", filter: 3, words: "No groups yet" }
+            ];
         }
 
-        function test_refused_offers_to_sign_in() {
-            const refused = pane({ tone: Banner.Danger, bannerText: "The server refused the access token.", canSignIn: true });
-            mouseClick(Find.control(refused, "Sign in again"));
-            compare(signedIn.count, 1);
+        function test_why_the_list_is_empty(data) {
+            model.totalCount = 5;
+            model.filter = data.filter;
+            // What is known of all chats is true without a server too.
+            verify(Find.text(pane({ cutOff: true, loading: true }), data.words));
         }
 
-        function test_the_banner_takes_its_room_from_the_list_only_while_shown() {
+        function test_the_notice_takes_its_room_from_the_list() {
             model.fill(20);
             const made = pane({});
-            const list = Find.all(made).find(item => item.Accessible.role === Accessible.List);
-            compare(list.y, Theme.barHeight);
-            made.bannerText = "Connecting…";
-            made.tone = Banner.Working;
-            tryVerify(() => list.y > Theme.barHeight + 20);
-            made.tone = Banner.Hidden;
-            tryCompare(list, "y", Theme.barHeight);
+            const before = list(made).y;
+            made.notice = [block.createObject(root)];
+            tryVerify(() => list(made).y === before + 50);
         }
 
-        function test_the_demo_is_marked() {
-            verify(Find.text(pane({ demo: true }), "Demo"));
-            verify(!Find.text(pane({}), "Demo"));
+        function test_the_pill_opens_its_menu() {
+            verify(!Find.control(pane({}), "Demo"));
+            const made = pane({ demo: true });
+            mouseClick(Find.control(made, "Demo"));
+            compare(demoMenu.count, 1);
+        }
+
+        function test_the_main_menu() {
+            const made = pane({});
+            mouseClick(Find.control(made, "Main menu"));
+            compare(mainMenu.count, 1);
+        }
+
+        function test_filters_are_chosen() {
+            model.unreadText = "3";
+            const made = pane({});
+            const pill = words => Find.control(made, words);
+            compare(["All", "Unread 3", "Private", "Groups"].map(words => pill(words).Accessible.checked), [true, false, false, false]);
+            compare(pill("All").Accessible.role, Accessible.RadioButton);
+            mouseClick(pill("Groups"));
+            compare(model.filter, 3);
+            verify(pill("Groups").chosen && !pill("All").chosen);
+            verify(Qt.colorEqual(pill("Groups").contentItem.color, Theme.accent));
+        }
+
+        function test_filters_from_the_keyboard() {
+            const made = pane({});
+            Find.control(made, "All").forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Right);
+            keyClick(Qt.Key_Right);
+            compare(model.filter, 2);
+            verify(Find.control(made, "Private").activeFocus);
+            keyClick(Qt.Key_Left);
+            compare(model.filter, 1);
+            keyClick(Qt.Key_Left);
+            keyClick(Qt.Key_Left);
+            compare(model.filter, 0);
+        }
+
+        function test_searching_takes_the_place_of_the_list() {
+            model.fill(5);
+            const made = focused({});
+            made.focusSearch();
+            found.fill(2, 1);
+            type("kr");
+            compare(found.words, "kr");
+            verify(!list(made));
+            tryVerify(() => Find.text(made, "Chat 0"));
+            verify(Find.text(made, "Person 0"));
+            verify(Find.text(made, "Chats") && Find.text(made, "People"));
+        }
+
+        function test_the_arrows_walk_through_what_was_found_without_leaving_the_field() {
+            const made = focused({});
+            made.focusSearch();
+            found.fill(2, 1);
+            type("k");
+            tryCompare(made, "searching", true);
+            compare(next(made), "Chat 0");
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            compare(next(made), "Person 0");
+            keyClick(Qt.Key_Down);
+            compare(next(made), "Person 0");
+            keyClick(Qt.Key_Up);
+            compare(next(made), "Chat 1");
+            keyClick(Qt.Key_Return);
+            compare(found.heard, ["activate 1"]);
+            compare(opened.signalArguments[0][0], "Chat 1");
+            type("r");
+            compare(found.words, "kr");
+            compare(next(made), "Chat 0");
+        }
+
+        function test_a_click_activates() {
+            const made = focused({});
+            made.focusSearch();
+            found.fill(2, 1);
+            type("k");
+            tryVerify(() => Find.text(made, "Person 0"));
+            mouseClick(Find.text(made, "Person 0"));
+            compare(found.heard, ["activate 2"]);
+        }
+
+        function test_escape_clears_then_returns_the_focus() {
+            model.fill(5);
+            const made = focused({});
+            made.focusSearch();
+            type("k");
+            keyClick(Qt.Key_Escape);
+            compare(found.words, "");
+            verify(!list(made).activeFocus);
+            keyClick(Qt.Key_Escape);
+            verify(list(made).activeFocus);
+        }
+
+        function test_down_from_the_empty_field_goes_to_the_list() {
+            model.fill(5);
+            const made = focused({});
+            made.focusSearch();
+            keyClick(Qt.Key_Down);
+            verify(list(made).activeFocus);
+        }
+
+        function test_typing_in_the_list_stays_there() {
+            model.fill(5);
+            focused({});
+            type("k");
+            compare(found.words, "");
+        }
+
+        function test_ctrl_k_selects_what_was_typed() {
+            const made = focused({});
+            made.focusSearch();
+            type("kra");
+            made.focusSearch();
+            type("b");
+            compare(found.words, "b");
+        }
+
+        function test_nothing_found_names_the_way_out() {
+            model.totalCount = 5;
+            const made = focused({});
+            made.focusSearch();
+            type("xy");
+            tryVerify(() => Find.text(made, "Nothing found for “xy”"));
+            mouseClick(Find.control(made, "Clear the search"));
+            compare(found.words, "");
+            model.filter = 2;
+            made.focusSearch();
+            type("xy");
+            mouseClick(Find.control(made, "Search all chats"));
+            compare(model.filter, 0);
+        }
+
+        function test_while_the_answer_is_on_its_way_nobody_is_told_there_is_none() {
+            const made = focused({});
+            found.searching = true;
+            made.focusSearch();
+            type("xy");
+            verify(!Find.text(made, "Nothing found for “xy”"));
+            found.searching = false;
+            verify(Find.text(made, "Nothing found for “xy”"));
+        }
+
+        function test_how_far_and_why_not_is_told() {
+            found.progressText = "Searching 340 chats, more are loading";
+            const made = focused({});
+            made.focusSearch();
+            type("x");
+            verify(Find.text(made, "Searching 340 chats, more are loading"));
+            found.failedText = "The chats on this computer could not be read.";
+            verify(Find.text(made, "The chats on this computer could not be read."));
+        }
+
+        function test_back_from_the_chats_of_a_person() {
+            const made = focused({});
+            found.fill(1, 0);
+            found.person = "Chats with Ayu Lestari";
+            tryVerify(() => Find.text(made, "Chats with Ayu Lestari"));
+            mouseClick(Find.control(made, "Back to what was found"));
+            compare(found.heard, ["leave"]);
+            verify(!Find.text(made, "Chats with Ayu Lestari"));
+        }
+
+        function test_the_rows_in_view_are_told() {
+            model.fill(100);
+            const made = pane({});
+            tryVerify(() => model.rowsInView.length === 2 && model.rowsInView[0] === 0);
+            list(made).contentY = 50 * Theme.rowHeight;
+            tryVerify(() => model.rowsInView[0] === 50);
+            verify(model.rowsInView[1] > 50 && model.rowsInView[1] < 60);
         }
 
         function test_nothing_is_cut_at_double_size_data() {
             return [
-                { tag: "empty", properties: {} },
-                { tag: "offline", properties: { tone: Banner.Warning, bannerText: "Offline. The server cannot be reached.", nextText: "Trying again in 8 s", canRetry: true } }
+                { tag: "empty", prepare: () => {} },
+                { tag: "all caught up", prepare: () => { model.totalCount = 5; model.filter = 1; model.unreadText = "99+"; } },
+                { tag: "nothing found", prepare: () => { found.words = "Krakatau"; } }
             ];
         }
 
         function test_nothing_is_cut_at_double_size(data) {
             Theme.textScale = 2;
-            const made = pane(data.properties);
-            tryVerify(() => Find.texts(made).every(part => !part.truncated && part.contentWidth <= part.width + 1 && part.mapToItem(made, 0, 0).y >= 0));
+            data.prepare();
+            const made = pane({ demo: true });
+            tryVerify(() => Find.texts(made).every(part => {
+                const place = part.mapToItem(made, 0, 0);
+                return !part.truncated && part.contentWidth <= part.width + 1 && place.y >= 0 && place.x >= 0 && place.x + part.contentWidth <= made.width + 1;
+            }));
         }
     }
 }

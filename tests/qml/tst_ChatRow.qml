@@ -19,13 +19,18 @@ Item {
             preview: "Budi: Kumpul jam 5"
             timeText: "14:31"
             timeToolTip: "Sunday, 22 November 2026, 14:31"
-            unreadCount: 0
             unreadText: ""
             isGroup: true
             initials: "K"
             avatarColour: 1
             accessibleName: "Krakatau, Budi: Kumpul jam 5, 14:31"
             isCurrent: false
+            pictureSource: ""
+            isUnread: false
+            isPinned: false
+            isMuted: false
+            isOnline: false
+            typingText: ""
         }
     }
 
@@ -50,18 +55,76 @@ Item {
             const read = row({});
             compare(Find.text(read, "Krakatau").font.weight, Font.Medium);
             verify(Qt.colorEqual(Find.text(read, "Budi: Kumpul jam 5").color, Theme.secondaryText));
-            const unread = row({ unreadCount: 120, unreadText: "99+" });
+            const unread = row({ isUnread: true, unreadText: "99+" });
             compare(Find.text(unread, "Krakatau").font.weight, Font.DemiBold);
             verify(Qt.colorEqual(Find.text(unread, "Budi: Kumpul jam 5").color, Theme.text));
             verify(Find.text(unread, "99+"));
         }
 
         function test_the_preview_leaves_room_for_the_badge() {
-            const unread = row({ unreadCount: 3, unreadText: "3", preview: "A long story ".repeat(20) });
+            const unread = row({ isUnread: true, unreadText: "3", preview: "A long story ".repeat(20) });
             const preview = Find.texts(unread).find(item => item.text.startsWith("A long story"));
-            const badge = Find.text(unread, "3").parent;
+            const badge = Find.text(unread, "3").parent.parent;
             verify(preview.truncated);
             verify(preview.x + preview.width < badge.x);
+        }
+
+        function icons(row) {
+            return Find.all(row).filter(item => item.hasOwnProperty("icon") && item.icon.length > 0).map(item => item.icon);
+        }
+
+        function test_muted_is_grey_and_says_so() {
+            const loud = row({ isUnread: true, unreadText: "3" });
+            verify(Qt.colorEqual(Find.text(loud, "3").parent.color, Theme.sun));
+            compare(icons(loud), []);
+            const muted = row({ isUnread: true, unreadText: "3", isMuted: true });
+            verify(Qt.colorEqual(Find.text(muted, "3").parent.color, Theme.quietBadge));
+            compare(icons(muted), ["bell-off"]);
+        }
+
+        function test_pinned_has_a_pin() {
+            compare(icons(row({ isPinned: true })), ["pin"]);
+        }
+
+        function test_kept_as_unread_is_a_dot() {
+            const kept = row({ isUnread: true, unreadText: "" });
+            const dot = Find.all(kept).find(item => item.hasOwnProperty("quiet"));
+            compare([dot.width, dot.height], [Theme.unreadDot, Theme.unreadDot]);
+            compare(Find.text(kept, "Krakatau").font.weight, Font.DemiBold);
+        }
+
+        function test_typing_takes_the_place_of_the_preview() {
+            const item = row({ typingText: "Ayu is typing…" });
+            verify(Qt.colorEqual(Find.text(item, "Ayu is typing…").color, Theme.accent));
+            verify(!Find.text(item, "Budi: Kumpul jam 5"));
+            item.typingText = "";
+            verify(Find.text(item, "Budi: Kumpul jam 5"));
+        }
+
+        function test_a_picture_is_asked_for_only_when_wanted() {
+            const picture = Qt.resolvedUrl("../../resources/icons/group.svg").toString();
+            const item = row({ pictureSource: picture });
+            const face = Find.all(item).find(part => part.hasOwnProperty("pictureSource") && part !== item);
+            compare(face.pictureSource, "");
+            item.wanted = true;
+            compare(face.pictureSource, picture);
+            item.wanted = false;
+            compare(face.pictureSource, "");
+        }
+
+        function test_the_ring_of_the_dot_has_the_colour_of_the_ground() {
+            const item = row({ isOnline: true, isGroup: false });
+            const face = Find.all(item).find(part => part.hasOwnProperty("surface"));
+            verify(Qt.colorEqual(face.surface, Theme.window));
+            item.isCurrent = true;
+            verify(Qt.colorEqual(face.surface, Theme.selected));
+        }
+
+        function test_the_menu_button_has_its_room() {
+            const item = row({ isUnread: true, unreadText: "3", preview: "A long story ".repeat(20) });
+            item.menuRoom = 36;
+            const badge = Find.text(item, "3").parent;
+            verify(badge.mapToItem(item, badge.width, 0).x <= item.width - 36);
         }
 
         function test_grounds_data() {
@@ -122,7 +185,7 @@ Item {
 
         function test_nothing_is_cut_at_any_text_size(data) {
             Theme.textScale = data.scale;
-            const item = row({ unreadCount: 3, unreadText: "3" });
+            const item = row({ isUnread: true, unreadText: "3" });
             item.width = 400;
             compare(item.implicitHeight, Math.round(68 * data.scale));
             for (const part of Find.texts(item)) {

@@ -19,12 +19,24 @@ Item {
             initials: "K"
             avatarColour: 1
             isGroup: true
+            pictureSource: ""
+            isOnline: false
+            typing: false
+            demo: false
             showBack: false
         }
     }
     SignalSpy {
         id: back
         signalName: "backRequested"
+    }
+    SignalSpy {
+        id: menu
+        signalName: "menuRequested"
+    }
+    SignalSpy {
+        id: demoMenu
+        signalName: "demoMenuRequested"
     }
 
     TestCase {
@@ -59,6 +71,36 @@ Item {
             compare(Find.control(pane({}), "Back to the chats"), null);
             mouseClick(Find.control(pane({ showBack: true }), "Back to the chats"));
             compare(back.count, 1);
+        }
+
+        function test_typing_is_in_accent() {
+            const made = pane({ statusText: "typing…", typing: true });
+            verify(Qt.colorEqual(Find.text(made, "typing…").color, Theme.accent));
+            made.typing = false;
+            verify(Qt.colorEqual(Find.text(made, "typing…").color, Theme.secondaryText));
+        }
+
+        function test_the_menu_of_the_chat() {
+            const made = pane({});
+            menu.target = made;
+            menu.clear();
+            mouseClick(Find.control(made, "Chat menu"));
+            compare(menu.count, 1);
+            compare(menu.signalArguments[0][1], false);
+            root.forceActiveFocus();
+            Find.control(made, "Chat menu").forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Space);
+            compare(menu.signalArguments[1][1], true);
+        }
+
+        function test_the_pill_is_where_the_list_is_not() {
+            verify(!Find.control(pane({ demo: true }), "Demo"));
+            verify(!Find.control(pane({ showBack: true }), "Demo"));
+            const alone = pane({ demo: true, showBack: true });
+            demoMenu.target = alone;
+            demoMenu.clear();
+            mouseClick(Find.control(alone, "Demo"));
+            compare(demoMenu.count, 1);
         }
 
         function test_titles_are_words_data() {
