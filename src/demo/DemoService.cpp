@@ -54,7 +54,8 @@ public:
     std::unique_ptr<PictureServer> pictures;
     std::unique_ptr<socketio::Server> server;
     std::unique_ptr<base::Timer> comeback; ///< while it is about to listen again
-    quint16 port = 0; ///< once started: kept through outages
+    quint16 port = 0; ///< once started: kept through outages and the next start
+    quint16 picturesPort = 0; ///< likewise
     bool isStarted = false;
     bool losesNextAck = false;
     QString error;
@@ -203,13 +204,15 @@ bool DemoService::Private::startPictures()
 {
     pictures = std::make_unique<PictureServer>(
         [this](QByteArrayView name) { return world ? world->world.picture(name) : std::nullopt; }, clock);
-    if (pictures->listen(options.picturesPort) || (options.portsAreWishes && pictures->listen(0))) {
-        return true;
+    const quint16 wanted = picturesPort != 0 ? picturesPort : options.picturesPort;
+    if (!pictures->listen(wanted) && (!options.portsAreWishes || !pictures->listen(0))) {
+        error = QStringLiteral("the port of the pictures cannot be had");
+        qCWarning(logDemo) << "the demo's pictures cannot be served: no port";
+        pictures.reset();
+        return false;
     }
-    error = QStringLiteral("the port of the pictures cannot be had");
-    qCWarning(logDemo) << "the demo's pictures cannot be served: no port";
-    pictures.reset();
-    return false;
+    picturesPort = pictures->port();
+    return true;
 }
 
 bool DemoService::Private::listen(quint16 wanted)

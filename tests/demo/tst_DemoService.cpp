@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSignalSpy>
+#include <QTcpSocket>
 #include <QThread>
 
 #include <memory>
@@ -38,6 +40,20 @@ private Q_SLOTS:
     void tellsWhoComesAndGoes();
     void staysSilentIfNotLively();
     void keepsItsWorldThroughARestart();
+    void answersMessages();
+    void tellsARoomWhatIsWritten();
+    void typesAndAnswersWhatIWrite();
+    void marksAsRead();
+    void passesTypingOnToTheOthers();
+    void makesAPrivateChat();
+    void cutsTheConnectionUntilItIsRestored();
+    void restartsOnTheSamePort();
+    void losesOneAckAndCarriesOutTheRequest();
+    void floodsWhoIsConnected();
+    void startsOver();
+    void prefersItsPorts();
+    void saysWhenItsPortIsTaken();
+    void servesThePicturesItNames();
     void runsInAnotherThread();
 
 private:
@@ -128,6 +144,15 @@ void tst_DemoService::startsOnceAndStopsForGood()
     m_service->stop();
     QVERIFY(client->waitForClosed());
     QCOMPARE(m_clock->activeTimers(), 0);
+    QVERIFY(!m_service->isReachable());
+    // Outages of what does not run are nothing.
+    m_service->cutConnection();
+    m_service->restoreConnection();
+    m_service->restartServer();
+    m_service->flood();
+    m_service->startOver();
+    QVERIFY(!m_service->isReachable());
+    QCOMPARE(m_clock->activeTimers(), 0);
 }
 
 void tst_DemoService::refusesOtherTokens_data()
@@ -210,12 +235,12 @@ void tst_DemoService::givesTheListPageByPage()
     }
     QJsonArray expected;
     const demo::World &world = *m_service->world();
-    for (const qsizetype offset : {0, 20}) {
+    for (const qsizetype offset : {0, 20, 40}) {
         for (const domain::Chat &chat : world.list({.offset = offset, .type = {}})) {
             expected.append(demo::chatJson(chat, world));
         }
     }
-    QCOMPARE(expected.size(), 22);
+    QCOMPARE(expected.size(), 60);
     QCOMPARE(listed, expected);
 }
 
@@ -253,7 +278,7 @@ void tst_DemoService::raisesAChatSoonAfterSignIn()
     const auto client = signIn();
     const auto second = signIn(4);
     const QString me = m_service->world()->me().id.toString();
-    m_clock->advance(6s);
+    m_clock->advance(10s);
     const QJsonArray event = nextEvent(*client, QStringLiteral("new_message:"));
     QCOMPARE(event.at(0).toString(), QStringLiteral("new_message:") + me);
     QCOMPARE(nextEvent(*second, QStringLiteral("new_message:")), event);
@@ -285,7 +310,7 @@ void tst_DemoService::staysSilentIfNotLively()
 void tst_DemoService::keepsItsWorldThroughARestart()
 {
     auto client = signIn();
-    m_clock->advance(6s);
+    m_clock->advance(10s);
     const QJsonArray event = nextEvent(*client, QStringLiteral("new_message:"));
     m_service->stop();
     QVERIFY(client->waitForClosed());
@@ -293,6 +318,207 @@ void tst_DemoService::keepsItsWorldThroughARestart()
     client = signIn();
     const QJsonObject answer = ask(*client, "get_list_chat", R"({"limit":1})");
     QCOMPARE(answer[QLatin1String("data")][0], event.at(1));
+}
+
+void tst_DemoService::answersMessages()
+{
+    const auto client = signIn();
+    const demo::World &world = *m_service->world();
+    const QByteArray chat = world.chat(1).id.toHex();
+    const QJsonObject answer =
+        ask(*client, "get_list_message", QByteArray("{\"chat_id\":\"" + chat + "\",\"offset\":2,\"limit\":3}"));
+    QCOMPARE(answer[QLatin1String("data")].toArray().size(), 3);
+    QCOMPARE(answer[QLatin1String("data")][0],
+        QJsonValue(demo::messageJson(world.messages(1, {.offset = 2}).first(), world.chat(1).id, world)));
+}
+
+void tst_DemoService::tellsARoomWhatIsWritten()
+{
+    const auto inRoom = signIn();
+    const auto outside = signIn(4);
+    const QByteArray chat = m_service->world()->chat(1).id.toHex();
+    const QByteArray argument = "{\"chat_id\":\"" + chat + "\",\"text\":\"Siap\"}";
+    inRoom->send(QByteArray("42[\"join_room\",\"" + chat + "\"]"));
+    inRoom->send(QByteArray("421[\"send_message\"," + argument + ']'));
+    const QJsonArray told = nextEvent(*inRoom, QStringLiteral("room_new_message:"));
+    QCOMPARE(told.at(0).toString(), QStringLiteral("room_new_message:") + QString::fromLatin1(chat));
+    QCOMPARE(told.at(1)[QLatin1String("text")].toString(), QStringLiteral("Siap"));
+    const QJsonArray risen = nextEvent(*inRoom, QStringLiteral("new_message:"));
+    QCOMPARE(risen.at(1)[QLatin1String("last_message")].toString(), QStringLiteral("Siap"));
+    const QByteArray ack = inRoom->next();
+    QVERIFY(ack.startsWith("431["));
+    QCOMPARE(QJsonDocument::fromJson(ack.sliced(3)).array().at(0)[QLatin1String("data")], told.at(1));
+    // Who did not join hears of the chat, not of the message.
+    QCOMPARE(nextEvent(*outside, QString()).at(0), risen.at(0));
+}
+
+void tst_DemoService::typesAndAnswersWhatIWrite()
+{
+    const auto client = signIn();
+    const QByteArray chat = m_service->world()->chat(0).id.toHex();
+    client->send(QByteArray("42[\"join_room\",\"" + chat + "\"]"));
+    ask(*client, "send_message", QByteArray("{\"chat_id\":\"" + chat + "\",\"text\":\"Terima kasih!\"}"));
+    m_clock->advance(5s);
+    const QString id = QString::fromLatin1(chat);
+    const QJsonArray start = nextEvent(*client, QStringLiteral("start_chat_action_") + id);
+    QCOMPARE(start.at(1)[QLatin1String("message")].toString(), QStringLiteral("Sri Wahyuni is typing..."));
+    QCOMPARE(nextEvent(*client, QStringLiteral("end_chat_action_") + id).size(), 2);
+    const QJsonArray answer = nextEvent(*client, QStringLiteral("room_new_message:"));
+    QCOMPARE(answer.at(1)[QLatin1String("from")][QLatin1String("name")].toString(), QStringLiteral("Sri Wahyuni"));
+}
+
+void tst_DemoService::marksAsRead()
+{
+    const auto client = signIn();
+    const QByteArray chat = m_service->world()->chat(0).id.toHex();
+    QCOMPARE(m_service->world()->chat(0).unreadCount, 2);
+    client->send(QByteArray("42[\"set_as_read\",{\"chat_id\":\"" + chat + "\"}]"));
+    QTRY_COMPARE(m_service->world()->chat(0).unreadCount, 0);
+}
+
+void tst_DemoService::passesTypingOnToTheOthers()
+{
+    const auto sender = signIn();
+    const auto other = signIn(4);
+    sender->send("42[\"custom\",{\"event\":\"start_chat_action_5\",\"message\":\"Arif is typing...\",\"more\":1}]");
+    QCOMPARE(other->next(), "42[\"start_chat_action_5\",{\"message\":\"Arif is typing...\"}]");
+    ask(*sender, "get_list_chat", "{\"limit\":1}");
+    QVERIFY(sender->frames().isEmpty());
+}
+
+void tst_DemoService::makesAPrivateChat()
+{
+    const auto client = signIn();
+    const domain::UserId user = m_service->world()->chat(1).members.last().user;
+    const QJsonObject answer = ask(*client, "create_private_chat", QByteArray('"' + user.toHex() + '"'));
+    QCOMPARE(answer[QLatin1String("data")][QLatin1String("type")].toString(), QStringLiteral("private"));
+}
+
+void tst_DemoService::cutsTheConnectionUntilItIsRestored()
+{
+    QSignalSpy reachable(m_service.get(), &DemoService::reachableChanged);
+    const auto client = signIn();
+    const QUrl address = m_service->address();
+    m_service->cutConnection();
+    QVERIFY(client->waitForClosed());
+    QVERIFY(!m_service->isReachable());
+    QCOMPARE(m_service->address(), address);
+    m_clock->advance(1h);
+    QVERIFY(!m_service->isReachable());
+    m_service->restoreConnection();
+    QVERIFY(m_service->isReachable());
+    QCOMPARE(m_service->address(), address);
+    signIn();
+    QCOMPARE(reachable, QList<QVariantList>({{false}, {true}}));
+}
+
+void tst_DemoService::restartsOnTheSamePort()
+{
+    const auto client = signIn();
+    const QUrl address = m_service->address();
+    m_service->restartServer();
+    QVERIFY(client->waitForClosed());
+    m_clock->advance(DemoService::restartPause - 1ms);
+    QVERIFY(!m_service->isReachable());
+    m_clock->advance(1ms);
+    QVERIFY(m_service->isReachable());
+    QCOMPARE(m_service->address(), address);
+    signIn();
+}
+
+void tst_DemoService::losesOneAckAndCarriesOutTheRequest()
+{
+    const auto client = signIn();
+    const QByteArray chat = m_service->world()->chat(1).id.toHex();
+    m_service->loseNextAck();
+    client->send(QByteArray("42[\"join_room\",\"" + chat + "\"]")); // wants none
+    client->send(QByteArray("421[\"send_message\",{\"chat_id\":\"" + chat + "\",\"text\":\"Lost\"}]"));
+    QTRY_COMPARE(m_service->world()->chat(1).lastMessage, QStringLiteral("Lost"));
+    const QJsonObject answer = ask(*client, "get_list_chat", "{\"limit\":1}");
+    QCOMPARE(answer[QLatin1String("data")].toArray().size(), 1);
+    for (const QByteArray &frame : client->frames()) {
+        QVERIFY(!frame.startsWith("431["));
+    }
+}
+
+void tst_DemoService::floodsWhoIsConnected()
+{
+    m_service = std::make_unique<DemoService>(DemoService::Options{.lively = false}, *m_clock);
+    QVERIFY(m_service->start());
+    const auto client = signIn();
+    m_service->flood();
+    m_clock->advance(2s);
+    for (int i = 0; i < DemoService::floodCount; ++i) {
+        QVERIFY(client->next().startsWith("42[\"new_message:"));
+    }
+    QCOMPARE(ask(*client, "get_list_chat", "{\"limit\":1}").size(), 2);
+    QVERIFY(client->frames().isEmpty());
+}
+
+void tst_DemoService::startsOver()
+{
+    const auto client = signIn();
+    const QJsonObject first = ask(*client, "get_list_chat", "{\"limit\":5}");
+    m_service->flood();
+    m_clock->advance(2s);
+    m_service->startOver();
+    QVERIFY(client->waitForClosed());
+    const auto again = signIn();
+    const QJsonObject second = ask(*again, "get_list_chat", "{\"limit\":5}");
+    for (int i = 0; i < 5; ++i) {
+        for (const char *key : {"_id", "last_message", "unread_count", "photo"}) {
+            QCOMPARE(second[QLatin1String("data")][i][QLatin1String(key)],
+                first[QLatin1String("data")][i][QLatin1String(key)]);
+        }
+    }
+}
+
+void tst_DemoService::prefersItsPorts()
+{
+    const auto port = static_cast<quint16>(m_service->address().port());
+    const quint16 picturesPort = m_service->picturesPort();
+    DemoService::Options options;
+    options.port = port;
+    options.picturesPort = picturesPort;
+    options.portsAreWishes = true;
+    DemoService second(options, *m_clock);
+    QVERIFY(second.start()); // both are taken
+    QVERIFY(second.address().port() != port && second.picturesPort() != picturesPort);
+    second.stop();
+    m_service->stop();
+    DemoService third(options, *m_clock);
+    QVERIFY(third.start());
+    QCOMPARE(third.address().port(), port);
+    QCOMPARE(third.picturesPort(), picturesPort);
+}
+
+void tst_DemoService::saysWhenItsPortIsTaken()
+{
+    DemoService::Options options;
+    options.port = static_cast<quint16>(m_service->address().port());
+    DemoService second(options, *m_clock);
+    QVERIFY(!second.start());
+    QVERIFY(!second.errorString().isEmpty());
+    QCOMPARE(second.picturesPort(), 0);
+}
+
+void tst_DemoService::servesThePicturesItNames()
+{
+    const auto client = signIn();
+    QUrl picture;
+    const QJsonArray chats = ask(*client, "get_list_chat", "{}")[QLatin1String("data")].toArray();
+    for (const QJsonValue &chat : chats) {
+        const QString url = chat[QLatin1String("photo")][QLatin1String("small_file_url")].toString();
+        picture = url == QLatin1String("none") ? picture : QUrl(url);
+    }
+    QCOMPARE(picture.port(), static_cast<int>(m_service->picturesPort()));
+    QTcpSocket socket;
+    socket.connectToHost(picture.host(), static_cast<quint16>(picture.port()));
+    socket.write(QByteArray("GET " + picture.path().toLatin1() + " HTTP/1.0\r\n\r\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QAbstractSocket::UnconnectedState, 20'000);
+    const QByteArray response = socket.readAll();
+    QVERIFY(response.startsWith("HTTP/1.1 200 OK\r\n"));
+    QCOMPARE(QImage::fromData(response.mid(response.indexOf("\r\n\r\n") + 4)).size(), QSize(256, 256));
 }
 
 void tst_DemoService::runsInAnotherThread()
