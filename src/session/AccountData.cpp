@@ -29,6 +29,11 @@ std::optional<Notice> noticeOf(storage::Opened opened)
     return std::nullopt;
 }
 
+Notice noticeOf(storage::StoreError error)
+{
+    return error == storage::StoreError::DiskFull ? Notice::DiskFull : Notice::NotStored;
+}
+
 } // namespace
 
 base::Result<std::unique_ptr<AccountData>, storage::StoreError> AccountData::open(const storage::AccountFolder &folder)
@@ -91,9 +96,17 @@ bool AccountData::recover(storage::StoreError error)
         return true;
     }
     if (!std::exchange(m_told, true)) {
-        Q_EMIT noticeRaised(error == storage::StoreError::DiskFull ? Notice::DiskFull : Notice::NotStored);
+        Q_EMIT noticeRaised(noticeOf(error));
     }
     return false;
+}
+
+void AccountData::reportOwn(storage::StoreError error)
+{
+    qCWarning(logSession) << "a choice is kept for this run only";
+    if (!std::exchange(m_ownTold, true)) {
+        Q_EMIT noticeRaised(noticeOf(error));
+    }
 }
 
 void AccountData::replaceCache()

@@ -27,8 +27,11 @@ public:
     /// Never null; another one after cacheReplaced().
     storage::ChatStore &chats() { return *m_chats; }
     storage::Database &cache() { return *m_databases.cache; }
+    storage::Database &own() { return *m_databases.own; }
     /// Holds in memory what the disk refuses, so that rows can be shown all the same. Null if even that fails.
     storage::ChatStore *stopgap();
+    /// Null if nothing was held in it yet.
+    storage::ChatStore *openedStopgap() { return m_stopgap.get(); }
     std::optional<Notice> noticeOfOpening() const;
 
     void rememberToken(const QByteArray &token);
@@ -39,6 +42,10 @@ public:
     bool recover(storage::StoreError error);
     /// The disk takes writes.
     void noteStored() { m_told = false; }
+    /// A statement on own() failed: what it was about holds for this run only. Emits noticeRaised(), once until
+    /// noteOwnStored().
+    void reportOwn(storage::StoreError error);
+    void noteOwnStored() { m_ownTold = false; }
 
 Q_SIGNALS:
     void noticeRaised(session::Notice notice);
@@ -58,6 +65,7 @@ private:
     std::unique_ptr<storage::ChatStore> m_stopgap;
     int m_replacements = 0;
     bool m_told = false;
+    bool m_ownTold = false;
 };
 
 } // namespace session

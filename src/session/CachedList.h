@@ -2,8 +2,10 @@
 #pragma once
 
 #include "session/ChatQueue.h"
+#include "session/Choices.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -11,8 +13,8 @@
 
 namespace session {
 
-/// Shows what is stored, in the list's order: the first screenful at once, the rest in batches, one per turn of the
-/// event loop.
+/// Shows what is stored: the first screenful at once (what is pinned, then the list's order), the rest in batches, one
+/// per turn of the event loop.
 class CachedList final : public QObject
 {
     Q_OBJECT
@@ -21,8 +23,8 @@ public:
     static constexpr int firstRows = 30;
     static constexpr int moreRows = 500;
 
-    /// Both outlive this.
-    CachedList(AccountData &data, ChatQueue &queue, QObject *parent = nullptr);
+    /// All outlive this.
+    CachedList(AccountData &data, ChatQueue &queue, const Choices &choices, QObject *parent = nullptr);
 
     /// Emits reset() and shows the first rows before it returns. `done` is called when all are shown; at once if all
     /// were among the first.
@@ -33,12 +35,15 @@ Q_SIGNALS:
     void reset(int expected);
 
 private:
+    QList<domain::ChatRow> pinnedRows();
     void showSome(int limit);
 
     AccountData &m_data;
     ChatQueue &m_queue;
+    const Choices &m_choices;
     QTimer m_turn;
     std::optional<domain::ChatOrder> m_last;
+    QSet<domain::ChatId> m_shown; ///< ahead of their place in the list
     std::function<void()> m_done;
 };
 

@@ -14,6 +14,8 @@ namespace {
 
 // A slice takes about 5 ms on a small laptop; no further one is begun after this, so that a turn stays below 20 ms.
 constexpr qint64 turnMilliseconds = 8;
+// A batch that has to be written again, because the disk is full, starts at its beginning.
+constexpr qsizetype mostNewsTogether = 500;
 
 } // namespace
 
@@ -32,14 +34,65 @@ void ChatQueue::store(domain::ChatBatch batch, Done done)
     Job job;
     job.sum.entries = static_cast<int>(batch.chats.size());
     job.batch = std::move(batch);
-    job.done = std::move(done);
+    job.done.push_back(std::move(done));
     add(std::move(job));
+}
+
+void ChatQueue::storeNews(const domain::ChatBatch &batch, Done done)
+{
+    if (!takesMoreNews()) {
+        Job job;
+        job.news.emplace();
+        add(std::move(job));
+    }
+    Job &job = m_jobs.back();
+    join(job, batch);
+    job.sum.entries = static_cast<int>(job.batch.chats.size());
+    job.done.push_back(std::move(done));
+}
+
+/// What waits last is news, and not begun.
+bool ChatQueue::takesMoreNews() const
+{
+    if (m_jobs.empty()) {
+        return false;
+    }
+    const Job &last = m_jobs.back();
+    return last.news && !last.writer && !last.inMemory && last.batch.chats.size() < mostNewsTogether;
+}
+
+void ChatQueue::join(Job &job, const domain::ChatBatch &batch)
+{
+    for (const domain::Chat &chat : batch.chats) {
+        const auto known = job.news->chats.constFind(chat.id);
+        if (known == job.news->chats.constEnd()) {
+            job.news->chats.insert(chat.id, job.batch.chats.size());
+            job.batch.chats.append(chat);
+            continue;
+        }
+        domain::Chat &waiting = job.batch.chats[*known];
+        // Without members they were left out, not gone.
+        const QList<domain::Member> members = chat.members.isEmpty() ? waiting.members : chat.members;
+        waiting = chat;
+        waiting.members = members;
+    }
+    for (const domain::User &user : batch.users) {
+        const auto known = job.news->users.constFind(user.id);
+        if (known == job.news->users.constEnd()) {
+            job.news->users.insert(user.id, job.batch.users.size());
+            job.batch.users.append(user);
+            continue;
+        }
+        domain::User &waiting = job.batch.users[*known];
+        waiting.name = user.name.isEmpty() ? waiting.name : user.name;
+        waiting.pictureUrl = user.pictureUrl.isEmpty() ? waiting.pictureUrl : user.pictureUrl;
+    }
 }
 
 void ChatQueue::afterAll(std::function<void()> done)
 {
     Job job;
-    job.done = [done = std::move(done)](const StoredBatch &) { done(); };
+    job.done.push_back([done = std::move(done)](const StoredBatch &) { done(); });
     add(std::move(job));
 }
 
@@ -60,7 +113,7 @@ void ChatQueue::remove(const QList<domain::ChatId> &chats)
         m_data.recover(removed.error());
     }
     m_known.forget(chats);
-    Q_EMIT changed({{}, chats});
+    Q_EMIT changed({{}, chats, {}});
 }
 
 void ChatQueue::show(const QList<domain::ChatRow> &rows)
@@ -71,7 +124,24 @@ void ChatQueue::show(const QList<domain::ChatRow> &rows)
     for (const domain::ChatRow &row : rows) {
         m_known.take(row);
     }
-    Q_EMIT changed({rows, {}});
+    Q_EMIT shown(rows);
+}
+
+std::optional<domain::ChatRow> ChatQueue::row(domain::ChatId chat)
+{
+    std::optional<domain::ChatRow> found;
+    if (const auto stored = m_data.chats().row(chat); !stored) {
+        m_data.recover(stored.error());
+    } else {
+        found = *stored;
+    }
+    if (found && m_known.standsAt(domain::ChatOrder::of(*found))) {
+        return found;
+    }
+    // The disk may have refused what is shown.
+    storage::ChatStore *memory = m_data.openedStopgap();
+    const auto kept = memory ? memory->row(chat).valueOr(std::nullopt) : std::nullopt;
+    return kept ? kept : found;
 }
 
 void ChatQueue::work()
@@ -140,14 +210,27 @@ void ChatQueue::takeSlice(Job &job, const storage::ChatsStored &stored)
     if (!job.inMemory) {
         job.sum.unchanged += stored.unchanged;
     }
+    ChatListChange change{stored.changed, {}, {}};
     for (const domain::ChatRow &row : stored.changed) {
+        if (isNews(job, row)) {
+            change.news.append(row.id);
+        }
         const auto effect = m_known.take(row);
         job.sum.moved |= effect != KnownChats::Effect::None;
         job.sum.added += effect == KnownChats::Effect::Added ? 1 : 0;
     }
-    if (!stored.changed.isEmpty()) {
-        Q_EMIT changed({stored.changed, {}});
+    if (!change.changed.isEmpty()) {
+        Q_EMIT changed(change);
     }
+}
+
+bool ChatQueue::isNews(const Job &job, const domain::ChatRow &row) const
+{
+    if (row.unreadCount == 0 || !row.lastMessageAt) {
+        return false;
+    }
+    const auto known = m_known.find(row.id);
+    return known ? known->lastMessageAt < row.lastMessageAt : job.news.has_value();
 }
 
 void ChatQueue::failSlice(storage::StoreError error)
@@ -169,8 +252,10 @@ void ChatQueue::finishFirst()
 {
     const Job job = std::move(m_jobs.front());
     m_jobs.pop_front();
-    if (job.done) {
-        job.done(job.sum);
+    for (const Done &done : job.done) {
+        if (done) {
+            done(job.sum);
+        }
     }
 }
 

@@ -5,12 +5,14 @@
 #include "session/KnownChats.h"
 #include "storage/ChatWriter.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
 #include <deque>
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace session {
 
@@ -42,6 +44,9 @@ public:
 
     /// `done` is called once the batch is stored (or given up), from the event loop; not after this died.
     void store(domain::ChatBatch batch, Done done = {});
+    /// As store(), of what the server told by an event. A flood is written together: of several states of a chat that
+    /// wait, only the latest.
+    void storeNews(const domain::ChatBatch &batch, Done done = {});
     /// Calls `done` when all that was queued before is stored.
     void afterAll(std::function<void()> done);
     /// At once.
@@ -50,21 +55,35 @@ public:
     void show(const QList<domain::ChatRow> &rows);
 
     const KnownChats &known() const { return m_known; }
+    /// The row as it is shown, on disk or in memory.
+    std::optional<domain::ChatRow> row(domain::ChatId chat);
 
 Q_SIGNALS:
     void changed(const session::ChatListChange &change);
+    /// By show().
+    void shown(const QList<domain::ChatRow> &rows);
 
 private:
+    /// Where each chat and user of a batch of news stands.
+    struct NewsIndex
+    {
+        QHash<domain::ChatId, qsizetype> chats;
+        QHash<domain::UserId, qsizetype> users;
+    };
     struct Job
     {
         domain::ChatBatch batch;
-        Done done;
+        std::vector<Done> done;
+        std::optional<NewsIndex> news; ///< only of what events told
         std::optional<storage::ChatWriter> writer;
         StoredBatch sum;
         bool inMemory = false;
     };
 
     void add(Job job);
+    bool takesMoreNews() const;
+    static void join(Job &job, const domain::ChatBatch &batch);
+    bool isNews(const Job &job, const domain::ChatRow &row) const;
     void work();
     void workOnFirst();
     bool openWriter(Job &job);

@@ -51,7 +51,7 @@ void ChatSync::takeChange(const domain::ChatBatch &change)
             m_news.insert(chat.id, chat.lastMessageAt);
         }
     }
-    m_queue.store(change, [this](const StoredBatch &stored) {
+    m_queue.storeNews(change, [this](const StoredBatch &stored) {
         if (m_pass && stored.moved) {
             m_pass->disturb();
         }
@@ -153,10 +153,11 @@ void ChatSync::goOn(const StoredBatch &stored)
         return;
     }
     const bool filling = !m_lastFullPassAt && m_knownAtStart <= screenful && m_pass->pages() < pagesOfFirstStart;
-    if (m_catchingUp || m_hurry || filling) {
+    if ((m_catchingUp || m_hurry || filling) && ++m_inARow < pagesInARow) {
         ask();
         return;
     }
+    m_inARow = 0;
     m_waiting = false;
     publishProgress();
     m_timer->start(pagePause, [this] { ask(); });

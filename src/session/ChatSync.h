@@ -39,6 +39,8 @@ public:
     static constexpr int screenful = 30;
     static constexpr int pagesOfFirstStart = 3;
     static constexpr int dropsPerTurn = 50;
+    /// However much there is to catch up, a pause follows: a server may have no end of it.
+    static constexpr int pagesInARow = 100;
 
     /// All outlive this.
     ChatSync(api::Service &service, AccountData &data, ChatQueue &queue, base::Clock &clock, QObject *parent = nullptr);
@@ -91,6 +93,7 @@ private:
     bool m_failing = false; ///< waiting after a failure
     std::chrono::milliseconds m_backOff = firstBackOff;
     bool m_hurry = false;
+    int m_inARow = 0; ///< pages since the last pause
 
     // Of the pass:
     bool m_full = false;

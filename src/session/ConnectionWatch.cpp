@@ -27,6 +27,13 @@ void ConnectionWatch::retryNow()
     }
 }
 
+void ConnectionWatch::awaitToken()
+{
+    Connection next = m_connection;
+    next.link = Link::AwaitingToken;
+    publish(std::move(next));
+}
+
 void ConnectionWatch::takeStatus(const socketio::ConnectionStatus &status)
 {
     if (m_stopped) {

@@ -31,6 +31,8 @@ public:
 
     const Connection &connection() const { return m_connection; }
     bool isOnline() const { return m_connection.link == Link::Online; }
+    /// Until the client is opened: the address lacks its token.
+    void awaitToken();
     /// Tries at once where something is waited for; nothing once stopped.
     void retryNow();
 

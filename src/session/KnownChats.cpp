@@ -48,10 +48,15 @@ void KnownChats::findTop()
     }
 }
 
+std::optional<domain::ChatOrder> KnownChats::find(domain::ChatId chat) const
+{
+    const auto known = m_orders.constFind(chat);
+    return known == m_orders.constEnd() ? std::nullopt : std::optional(*known);
+}
+
 bool KnownChats::standsAt(const domain::ChatOrder &order) const
 {
-    const auto known = m_orders.constFind(order.id);
-    return known != m_orders.constEnd() && *known == order;
+    return find(order.id) == order;
 }
 
 QList<domain::ChatId> KnownChats::notIn(const QSet<domain::ChatId> &seen, int limit) const

@@ -25,6 +25,8 @@ public:
 
     int size() const { return static_cast<int>(m_orders.size()); }
     bool contains(domain::ChatId chat) const { return m_orders.contains(chat); }
+    /// Where it stands.
+    std::optional<domain::ChatOrder> find(domain::ChatId chat) const;
     bool standsAt(const domain::ChatOrder &order) const;
     /// At most `limit` chats that are not in `seen`.
     QList<domain::ChatId> notIn(const QSet<domain::ChatId> &seen, int limit) const;

@@ -2,6 +2,7 @@
 #include "session/Session.h"
 
 #include "session/Account.h"
+#include "session/NameSearch.h"
 #include "session/ServerKey.h"
 
 #include <QThread>
@@ -14,7 +15,7 @@ class Session::Private
 {
 public:
     Private(Session &session, base::TransportFactory makeTransport, base::Clock &clock)
-        : q(session), m_makeTransport(std::move(makeTransport)), m_clock(clock)
+        : q(session), search(&session), m_makeTransport(std::move(makeTransport)), m_clock(clock)
     {
     }
 
@@ -24,6 +25,7 @@ public:
 
     Session &q;
     QHash<QString, int> engineVersions;
+    NameSearch search; ///< a child of the session, so that it goes along into the core thread
     std::unique_ptr<Account> account;
 
 private:
@@ -80,7 +82,7 @@ void Session::Private::signIn(const Credentials &credentials)
     const QString key =
         credentials.accountKey.isEmpty() ? serverKey(credentials.server, credentials.path) : credentials.accountKey;
     const int known = engineVersions.value(key);
-    account = std::make_unique<Account>(credentials, key, known, m_makeTransport, m_clock);
+    account = std::make_unique<Account>(credentials, key, known, m_makeTransport, m_clock, search);
     connectAccount();
     account->start();
 }
@@ -152,8 +154,13 @@ void Session::fetchMoreChats()
     });
 }
 
-void Session::giveToken(const QByteArray &)
+void Session::giveToken(const QByteArray &token)
 {
+    d->run([this, token] {
+        if (d->account) {
+            d->account->giveToken(token);
+        }
+    });
 }
 
 void Session::setChatsInView(const QList<domain::ChatId> &chats)
@@ -165,26 +172,41 @@ void Session::setChatsInView(const QList<domain::ChatId> &chats)
     });
 }
 
-void Session::pinChat(domain::ChatId, bool)
+void Session::pinChat(domain::ChatId chat, bool pinned)
 {
+    d->run([this, chat, pinned] {
+        if (d->account) {
+            d->account->pinChat(chat, pinned);
+        }
+    });
 }
 
-void Session::muteChat(domain::ChatId, session::MuteFor)
+void Session::muteChat(domain::ChatId chat, session::MuteFor duration)
 {
+    d->run([this, chat, duration] {
+        if (d->account) {
+            d->account->muteChat(chat, duration);
+        }
+    });
 }
 
-void Session::keepUnread(domain::ChatId, bool)
+void Session::keepUnread(domain::ChatId chat, bool kept)
 {
+    d->run([this, chat, kept] {
+        if (d->account) {
+            d->account->keepUnread(chat, kept);
+        }
+    });
 }
 
-QFuture<base::Result<SearchAnswer, AskError>> Session::search(const SearchQuery &)
+QFuture<base::Result<SearchAnswer, AskError>> Session::search(const SearchQuery &query)
 {
-    return QtFuture::makeReadyFuture(base::Result<SearchAnswer, AskError>(base::Failure{AskError::NotOpen}));
+    return d->search.search(query);
 }
 
-QFuture<base::Result<QList<domain::ChatId>, AskError>> Session::chatsWith(domain::UserId)
+QFuture<base::Result<QList<domain::ChatId>, AskError>> Session::chatsWith(domain::UserId user)
 {
-    return QtFuture::makeReadyFuture(base::Result<QList<domain::ChatId>, AskError>(base::Failure{AskError::NotOpen}));
+    return d->search.chatsWith(user);
 }
 
 } // namespace session

@@ -19,6 +19,11 @@ Client::~Client()
     d->die();
 }
 
+void Client::setQuery(const QList<std::pair<QString, QString>> &query)
+{
+    d->options.query = query;
+}
+
 void Client::open()
 {
     d->open();

@@ -33,6 +33,8 @@ public:
     Client(ClientOptions options, base::TransportFactory makeTransport, base::Clock &clock, QObject *parent = nullptr);
     ~Client() override;
 
+    /// Replaces ClientOptions::query, from the next connection on.
+    void setQuery(const QList<std::pair<QString, QString>> &query);
     /// Connects and stays connected, until close() or a refusal. Nothing if already open (after a refusal: tries anew).
     void open();
     /// Ends the connection and every attempt. Waiting acks finish with Disconnected.

@@ -25,7 +25,7 @@ public:
     void reconnect();
     bool sendEvent(const PacketHead &head, QByteArrayView name, QByteArrayView arguments);
 
-    const ClientOptions options;
+    ClientOptions options;
     ConnectionStatus status;
     AckTable acks;
 

@@ -180,6 +180,11 @@ std::optional<AccountFolder> AccountFolder::findByToken(
     return std::nullopt;
 }
 
+bool AccountFolder::exists() const
+{
+    return QFileInfo::exists(m_path + QStringLiteral("/own.sqlite"));
+}
+
 base::Result<AccountFolder::Databases, StoreError> AccountFolder::open() const
 {
     secureFolder(QFileInfo(m_path).path());

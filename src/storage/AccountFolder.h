@@ -35,6 +35,8 @@ public:
 
     domain::UserId user() const { return m_user; }
     QString path() const { return m_path; }
+    /// Somebody signed in here once. Reads only.
+    bool exists() const;
 
     struct Databases
     {
