@@ -5,7 +5,6 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
-#include <QHostAddress>
 
 #include "Version.h"
 
@@ -18,14 +17,24 @@ constexpr qint64 maxTokenBytes = 64 * 1024;
 
 struct Options
 {
+    explicit Options(const Defaults &defaults)
+        : server{QStringLiteral("server"),
+            QStringLiteral("Address of the chat server. Default: %1").arg(defaults.server.toString()),
+            QStringLiteral("URL")},
+          path{QStringLiteral("path"),
+              QStringLiteral("Path of Socket.IO on that server. Default: %1").arg(defaults.path),
+              QStringLiteral("PATH")}
+    {
+    }
+
     QCommandLineOption demo{QStringLiteral("demo"),
         QStringLiteral("Open the demo: a whole service inside the program, without an account or a network.")};
-    QCommandLineOption server{QStringLiteral("server"),
-        QStringLiteral("Address of the chat server. Default: %1").arg(CommandLine::defaultServer()),
-        QStringLiteral("URL")};
-    QCommandLineOption path{QStringLiteral("path"),
-        QStringLiteral("Path of Socket.IO on that server. Default: %1").arg(CommandLine::defaultPath()),
-        QStringLiteral("PATH")};
+    QCommandLineOption demoService{QStringLiteral("demo-service"),
+        QStringLiteral("Run only the service of the demo, without a window, on this port of this computer (0: any free "
+                       "one), and print its address, its path and a token."),
+        QStringLiteral("PORT")};
+    QCommandLineOption server;
+    QCommandLineOption path;
     QCommandLineOption dataDir{
         QStringLiteral("data-dir"), QStringLiteral("Folder for everything the program writes."), QStringLiteral("DIR")};
     QCommandLineOption tokenFile{QStringLiteral("token-file"),
@@ -42,32 +51,6 @@ struct Options
 CommandLine::Exit usage(const QString &what)
 {
     return {usageError, QStringLiteral("opentrip-chat: %1\nTry 'opentrip-chat --help'.\n").arg(what)};
-}
-
-bool isLoopback(const QString &host)
-{
-    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-}
-
-/// Nothing if the address will do, else what is wrong with it.
-QString faultOf(const QUrl &server)
-{
-    const QString scheme = server.scheme();
-    const bool secure = scheme == QLatin1String("https") || scheme == QLatin1String("wss");
-    const bool plain = scheme == QLatin1String("http") || scheme == QLatin1String("ws");
-    if (!server.isValid() || server.host().isEmpty() || !(secure || plain)) {
-        return QStringLiteral("--server needs an address such as %1").arg(CommandLine::defaultServer());
-    }
-    if (server.hasQuery() || server.hasFragment() || !server.userInfo().isEmpty()) {
-        return QStringLiteral("--server takes no query, no fragment and no user name");
-    }
-    if (!server.path().isEmpty() && server.path() != QLatin1String("/")) {
-        return QStringLiteral("--server takes no path: --path does");
-    }
-    if (plain && !isLoopback(server.host())) {
-        return QStringLiteral("without TLS (http) only this computer may be the server: use https");
-    }
-    return {};
 }
 
 std::optional<CommandLine::Theme> themeNamed(const QString &name)
@@ -101,24 +84,14 @@ std::variant<QByteArray, CommandLine::Exit> readToken(const QString &fileName)
 
 } // namespace
 
-QString CommandLine::defaultServer()
-{
-    return QStringLiteral(OPENTRIP_DEFAULT_SERVER);
-}
-
-QString CommandLine::defaultPath()
-{
-    return QStringLiteral(OPENTRIP_DEFAULT_PATH);
-}
-
 std::variant<CommandLine, CommandLine::Exit> CommandLine::parse(
-    const QStringList &arguments, const QByteArray &environmentToken)
+    const QStringList &arguments, const QByteArray &environmentToken, const Defaults &defaults)
 {
-    const Options options;
+    const Options options(defaults);
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("OpenTrip Chat: chats of the OpenTrip service, on the desktop."));
-    for (const QCommandLineOption &option : {options.demo, options.server, options.path, options.dataDir,
-             options.tokenFile, options.theme, options.language, options.version, options.help}) {
+    for (const QCommandLineOption &option : {options.demo, options.demoService, options.server, options.path,
+             options.dataDir, options.tokenFile, options.theme, options.language, options.version, options.help}) {
         parser.addOption(option);
     }
     if (!parser.parse(arguments)) {
@@ -137,11 +110,20 @@ std::variant<CommandLine, CommandLine::Exit> CommandLine::parse(
 
     CommandLine line;
     line.demo = parser.isSet(options.demo);
-    line.server = QUrl(parser.isSet(options.server) ? parser.value(options.server) : defaultServer());
-    if (const QString fault = faultOf(line.server); !fault.isEmpty()) {
-        return usage(fault);
+    if (parser.isSet(options.demoService)) {
+        bool isPort = false;
+        line.demoService = parser.value(options.demoService).toUShort(&isPort);
+        if (!isPort || line.demo) {
+            return usage(line.demo ? QStringLiteral("--demo and --demo-service exclude each other")
+                                   : QStringLiteral("--demo-service needs a port from 0 to 65535"));
+        }
     }
-    line.path = parser.isSet(options.path) ? parser.value(options.path) : defaultPath();
+    line.addressGiven = parser.isSet(options.server) || parser.isSet(options.path);
+    line.server = parser.isSet(options.server) ? QUrl(parser.value(options.server)) : defaults.server;
+    if (const QString fault = Defaults::faultOf(line.server); !fault.isEmpty()) {
+        return usage(QStringLiteral("--server: %1").arg(fault));
+    }
+    line.path = parser.isSet(options.path) ? parser.value(options.path) : defaults.path;
     if (!line.path.startsWith(QLatin1Char('/'))) {
         return usage(QStringLiteral("--path starts with a slash"));
     }

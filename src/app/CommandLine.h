@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/Defaults.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -17,8 +19,10 @@ struct CommandLine
     enum class Theme { Settings, System, Light, Dark };
 
     bool demo = false;
+    std::optional<quint16> demoService; ///< run only the demo's service, on this port; 0: any free one
     QUrl server; ///< valid: http(s) or ws(s), with a host; without TLS only to loopback
     QString path;
+    bool addressGiven = false; ///< by the command line: nobody is signed in anywhere else
     QString dataFolder; ///< empty: the system's place for this program
     QByteArray token; ///< from --token-file or OPENTRIP_TOKEN; empty: none given
     Theme theme = Theme::Settings;
@@ -31,12 +35,10 @@ struct CommandLine
         QString text;
     };
 
-    static QString defaultServer();
-    static QString defaultPath();
-
-    /// `arguments` with the program's name first; `environmentToken` is the value of OPENTRIP_TOKEN. Reads the token
-    /// file.
-    static std::variant<CommandLine, Exit> parse(const QStringList &arguments, const QByteArray &environmentToken);
+    /// `arguments` with the program's name first; `environmentToken` is the value of OPENTRIP_TOKEN; `defaults` holds
+    /// where nothing is given. Reads the token file.
+    static std::variant<CommandLine, Exit> parse(const QStringList &arguments, const QByteArray &environmentToken,
+        const Defaults &defaults = Defaults::builtIn());
 };
 
 } // namespace app

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/CommandLine.h"
 #include "app/DataFolder.h"
+#include "app/Defaults.h"
+#include "app/DemoServiceRun.h"
 #include "app/Program.h"
 #include "app/Renderer.h"
 #include "base/Log.h"
 
 #include <QApplication>
+#include <QFile>
 
 #include <cstdio>
 
@@ -26,6 +29,13 @@ QStringList argumentsOf(int argc, char **argv)
     return arguments;
 }
 
+/// Its file. (Qt tells only where there is a QCoreApplication, and the command line is read before.)
+QString thisProgram(const QString &calledAs)
+{
+    const QString file = QFile::symLinkTarget(QStringLiteral("/proc/self/exe"));
+    return file.isEmpty() ? calledAs : file;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -38,7 +48,10 @@ int main(int argc, char **argv)
     QCoreApplication::setAttribute(Qt::AA_DisableShaderDiskCache);
 
     // Before QApplication: --help and a wrong option need no display.
-    const auto parsed = app::CommandLine::parse(argumentsOf(argc, argv), qgetenv("OPENTRIP_TOKEN"));
+    const QStringList arguments = argumentsOf(argc, argv);
+    QStringList faults;
+    const auto defaults = app::Defaults::read(app::Defaults::fileBeside(thisProgram(arguments.value(0))), faults);
+    const auto parsed = app::CommandLine::parse(arguments, qgetenv("OPENTRIP_TOKEN"), defaults);
     if (const auto *exit = std::get_if<app::CommandLine::Exit>(&parsed)) {
         return say(exit->status == 0 ? stdout : stderr, exit->text, exit->status);
     }
@@ -46,12 +59,19 @@ int main(int argc, char **argv)
     // Nothing that we start (a browser, say) should inherit it.
     qunsetenv("OPENTRIP_TOKEN");
 
+    if (line.demoService) {
+        return app::runDemoService(argc, argv, *line.demoService, line.language);
+    }
+
     const QString place = line.dataFolder.isEmpty() ? app::DataFolder::systemPlace() : line.dataFolder;
     const auto folder = app::DataFolder::open(line.demo ? app::DataFolder::demoPlace(place) : place);
     if (!folder) {
         return say(stderr, QStringLiteral("opentrip-chat: %1\n").arg(folder.error()), 1);
     }
     base::logToFolder((*folder)->path() + QStringLiteral("/logs"));
+    for (const QString &fault : faults) {
+        qCWarning(logApp).noquote() << "defaults:" << fault;
+    }
 
     app::chooseRenderer();
     const QApplication application(argc, argv);

@@ -73,7 +73,7 @@ QIcon badgedIcon(const QIcon &icon, const QString &text)
     QIcon drawn;
     for (const int side : sizes) {
         QPixmap pixmap = icon.pixmap(QSize(side, side), 1.0);
-        if (!text.isEmpty()) {
+        if (!text.isEmpty() && !pixmap.isNull()) {
             drawBadge(pixmap, text);
         }
         drawn.addPixmap(pixmap);

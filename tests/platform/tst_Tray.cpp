@@ -1,62 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "platform/PrivateBus.h"
 #include "platform/Tray.h"
+#include "platform/TrayWatcher.h"
 
 #include <QApplication>
-#include <QDBusMessage>
-#include <QDBusVariant>
-#include <QDBusVirtualObject>
 #include <QSignalSpy>
 #include <QTest>
 
 namespace {
 
-const QString watcherService = QStringLiteral("org.kde.StatusNotifierWatcher");
-const QString watcherPath = QStringLiteral("/StatusNotifierWatcher");
-
-/// A StatusNotifierWatcher, as far as it is asked whether it has a host.
-class Watcher : public QDBusVirtualObject
-{
-public:
-    explicit Watcher(const PrivateBus &bus, bool withHost = true)
-        : hasHost(withHost), m_connection(bus.connection(QStringLiteral("watcher")))
-    {
-        m_connection.registerVirtualObject(watcherPath, this);
-        m_connection.registerService(watcherService);
-    }
-    ~Watcher() override
-    {
-        m_connection.unregisterService(watcherService);
-        m_connection.unregisterObject(watcherPath);
-    }
-
-    QString introspect(const QString &) const override { return {}; }
-    bool handleMessage(const QDBusMessage &call, const QDBusConnection &connection) override
-    {
-        ++calls;
-        if (!silent) {
-            connection.send(call.createReply(QVariant::fromValue(QDBusVariant(hasHost))));
-        }
-        return true;
-    }
-    void setHost(bool there)
-    {
-        hasHost = there;
-        m_connection.send(QDBusMessage::createSignal(watcherPath, watcherService,
-            there ? QStringLiteral("StatusNotifierHostRegistered") : QStringLiteral("StatusNotifierHostUnregistered")));
-    }
-
-    bool hasHost;
-    bool silent = false;
-    int calls = 0;
-
-private:
-    QDBusConnection m_connection;
-};
-
 platform::Tray::Texts texts()
 {
     return {QStringLiteral("Open"), QStringLiteral("Quit")};
+}
+
+QIcon icon()
+{
+    QPixmap pixmap(48, 48);
+    pixmap.fill(Qt::blue);
+    return QIcon(pixmap);
 }
 
 } // namespace
@@ -91,23 +53,23 @@ void TestTray::init()
 
 void TestTray::isNotThereWithoutAWatcher()
 {
-    platform::Tray tray(QIcon(), texts());
+    platform::Tray tray(icon(), texts());
     QVERIFY(!tray.isAvailable());
     QVERIFY(!tray.showMessage(QStringLiteral("title"), QStringLiteral("text")));
 }
 
 void TestTray::isThereWithAHost()
 {
-    const Watcher watcher(m_bus);
-    const platform::Tray tray(QIcon(), texts());
+    const TrayWatcher watcher(m_bus);
+    const platform::Tray tray(icon(), texts());
     QVERIFY(!tray.isAvailable()); // never waits
     QTRY_VERIFY(tray.isAvailable());
 }
 
 void TestTray::isNotThereWithoutAHost()
 {
-    const Watcher watcher(m_bus, false);
-    const platform::Tray tray(QIcon(), texts());
+    const TrayWatcher watcher(m_bus, false);
+    const platform::Tray tray(icon(), texts());
     const QSignalSpy changes(&tray, &platform::Tray::availableChanged);
     QTRY_COMPARE(watcher.calls, 1);
     QVERIFY(!tray.isAvailable());
@@ -116,30 +78,30 @@ void TestTray::isNotThereWithoutAHost()
 
 void TestTray::appearsLate()
 {
-    const platform::Tray tray(QIcon(), texts());
+    const platform::Tray tray(icon(), texts());
     const QSignalSpy changes(&tray, &platform::Tray::availableChanged);
-    const Watcher watcher(m_bus);
+    const TrayWatcher watcher(m_bus);
     QTRY_COMPARE(changes.count(), 1);
     QVERIFY(tray.isAvailable());
 }
 
 void TestTray::vanishesAndComesBack()
 {
-    auto watcher = std::make_unique<Watcher>(m_bus);
-    const platform::Tray tray(QIcon(), texts());
+    auto watcher = std::make_unique<TrayWatcher>(m_bus);
+    const platform::Tray tray(icon(), texts());
     QTRY_VERIFY(tray.isAvailable());
     for (int i = 0; i < 3; ++i) {
         watcher.reset();
         QTRY_VERIFY(!tray.isAvailable());
-        watcher = std::make_unique<Watcher>(m_bus);
+        watcher = std::make_unique<TrayWatcher>(m_bus);
         QTRY_VERIFY(tray.isAvailable());
     }
 }
 
 void TestTray::followsTheHost()
 {
-    Watcher watcher(m_bus);
-    const platform::Tray tray(QIcon(), texts());
+    TrayWatcher watcher(m_bus);
+    const platform::Tray tray(icon(), texts());
     QTRY_VERIFY(tray.isAvailable());
     watcher.setHost(false);
     QTRY_VERIFY(!tray.isAvailable());
@@ -149,20 +111,20 @@ void TestTray::followsTheHost()
 
 void TestTray::aWatcherThatNeverAnswersDoesNoHarm()
 {
-    Watcher watcher(m_bus);
+    TrayWatcher watcher(m_bus);
     watcher.silent = true;
-    const platform::Tray tray(QIcon(), texts());
+    const platform::Tray tray(icon(), texts());
     QTRY_COMPARE(watcher.calls, 1);
     QVERIFY(!tray.isAvailable());
 }
 
 void TestTray::takesNumbersAtAnyTime()
 {
-    platform::Tray tray(QIcon(), texts());
+    platform::Tray tray(icon(), texts());
     tray.setNumber(3);
     tray.setToolTip(QStringLiteral("3 unread chats"));
     {
-        const Watcher watcher(m_bus);
+        const TrayWatcher watcher(m_bus);
         QTRY_VERIFY(tray.isAvailable());
         tray.setNumber(4);
     }
