@@ -44,6 +44,8 @@ MenuBase {
         highlightFollowsCurrentItem: true
         highlightMoveDuration: 0
         interactive: contentHeight > height
+        // The menu's own keys; a list that can be dragged would take them.
+        keyNavigationEnabled: false
         boundsBehavior: Flickable.StopAtBounds
         clip: interactive
         Accessible.role: Accessible.PopupMenu

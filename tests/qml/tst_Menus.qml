@@ -16,7 +16,6 @@ Item {
         id: window
         width: 400
         height: 480
-        visible: true
 
         TextInput {
             id: before
@@ -136,10 +135,16 @@ Item {
         }
 
         function initTestCase() {
+            // After the window of the test: the later one keeps the keys.
+            tryVerify(() => root.Window.active);
+            window.show();
             window.requestActivate();
             tryCompare(window, "active", true);
-            // What the system says of the new window has arrived.
-            waitForRendering(window.contentItem, 500);
+            before.forceActiveFocus();
+            tryVerify(() => {
+                keyClick("a");
+                return before.text.length > 0;
+            });
         }
 
         function init() {
