@@ -108,6 +108,8 @@ Item {
 
         function open(component, properties) {
             before.forceActiveFocus();
+            // Out of the way: an entry that comes to lie under the pointer is chosen by it.
+            mouseMove(window.contentItem, window.width - 1, window.height - 1);
             const popup = createTemporaryObject(component, window.contentItem, properties ?? {});
             verify(popup);
             popup.open();
