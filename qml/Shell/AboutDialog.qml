@@ -20,7 +20,7 @@ AppDialog {
         text: dialog.aboutText
     }
     DialogText {
-        text: qsTr("Free software under the MIT licence. It comes without any warranty.")
+        text: qsTr("It comes without any warranty.")
         font.pixelSize: Theme.detailSize
     }
     actions: PrimaryButton {
