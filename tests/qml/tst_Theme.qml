@@ -37,7 +37,7 @@ TestCase {
         const tints = ["warningTint", "dangerTint"];
         const bubbles = ["ownBubble", "otherBubble"];
         const pairs = [
-            { least: 4.5, over: ["text"], under: [...surfaces, ...states, ...tints, ...bubbles, "hitMark", "textSelection"] },
+            { least: 4.5, over: ["text"], under: [...surfaces, ...states, ...tints, ...bubbles, "hitMark", "textSelection", "quietBadge"] },
             { least: 4.5, over: ["secondaryText"], under: [...surfaces, ...states, "warningTint", "dangerTint", "otherBubble"] },
             { least: 4.5, over: ["disabledText"], under: ["window", "pane", "raised"] },
             { least: 4.5, over: ["accent"], under: ["window", "pane", "raised", "hover", "pressed", "selected", ...tints] },
