@@ -13,6 +13,7 @@ class tst_CommandLine : public QObject
 private Q_SLOTS:
     void withoutArgumentsTheRealServiceIsUsed();
     void everyOptionIsRead();
+    void demoServiceTakesAPort();
     void helpNamesEveryOption();
     void versionIsPrinted();
     void wrongUsageEndsWithStatusTwo_data();
@@ -68,13 +69,22 @@ void tst_CommandLine::everyOptionIsRead()
     QCOMPARE(line.language, QStringLiteral("id"));
 }
 
+void tst_CommandLine::demoServiceTakesAPort()
+{
+    QCOMPARE(std::get<CommandLine>(parse({})).demoService, std::nullopt);
+    const auto some = parse({QStringLiteral("--demo-service"), QStringLiteral("65535")});
+    QCOMPARE(std::get<CommandLine>(some).demoService, quint16(65535));
+    const auto any = parse({QStringLiteral("--demo-service=0")});
+    QCOMPARE(std::get<CommandLine>(any).demoService, quint16(0));
+}
+
 void tst_CommandLine::helpNamesEveryOption()
 {
     const auto parsed = parse({QStringLiteral("--help")});
     const auto &exit = std::get<CommandLine::Exit>(parsed);
     QCOMPARE(exit.status, 0);
-    for (const char *option : {"--demo", "--server", "--path", "--data-dir", "--token-file", "--theme", "--language",
-             "--version", "--help", "OPENTRIP_TOKEN", "Usage: opentrip-chat "}) {
+    for (const char *option : {"--demo", "--demo-service", "--server", "--path", "--data-dir", "--token-file",
+             "--theme", "--language", "--version", "--help", "OPENTRIP_TOKEN", "Usage: opentrip-chat "}) {
         QVERIFY2(exit.text.contains(QLatin1String(option)), option);
     }
 }
@@ -105,6 +115,11 @@ void tst_CommandLine::wrongUsageEndsWithStatusTwo_data()
     row("path without slash", {QStringLiteral("--path=v2/chat")});
     row("theme unknown", {QStringLiteral("--theme=blue")});
     row("language unknown", {QStringLiteral("--language=fr")});
+    row("demo service without port", {QStringLiteral("--demo-service")});
+    row("demo service on no port", {QStringLiteral("--demo-service=http")});
+    row("demo service on a port too high", {QStringLiteral("--demo-service=65536")});
+    row("demo service on a port below 0", {QStringLiteral("--demo-service=-1")});
+    row("demo and demo service", {QStringLiteral("--demo"), QStringLiteral("--demo-service=0")});
     row("data folder empty", {QStringLiteral("--data-dir=")});
 }
 
