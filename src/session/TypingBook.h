@@ -64,13 +64,13 @@ private:
         QStringList told;
     };
 
-    void take(domain::ChatId chat, const QString &text, bool isStart);
+    void take(domain::ChatId id, const QString &text, bool isStart);
     void takeTurn();
     void awaitTurn();
     void lookIntoNews();
     /// False if the store must not be asked any more in this turn.
     bool lookInto(domain::ChatId id, Chat &chat, int &lookups);
-    Who find(domain::ChatId chat, const QString &text);
+    Who find(domain::ChatId id, const QString &text);
     QList<Typing> takeChanges();
     /// What `result` holds; nothing, and the data mended, if it failed.
     template <class T> std::optional<T> valueOf(base::Result<T, storage::StoreError> result);
