@@ -67,6 +67,7 @@ void ChatSync::beginPass()
     m_knownAtStart = m_queue.known().size();
     m_catchingUp = m_lastFullPassAt || m_knownAtStart > 0;
     m_changes = 0;
+    m_inARow = 0;
     ask();
 }
 

@@ -34,7 +34,10 @@ void ListFeed::take(const ChatListChange &change)
     if (mayTell()) {
         flush();
     } else {
-        m_timer->start(interval, [this] { flush(); });
+        m_timer->start(interval, [this] {
+            mayTell(); // one interval, one batch: this one
+            flush();
+        });
     }
 }
 
@@ -56,7 +59,7 @@ bool ListFeed::mayTell()
     const auto now = m_clock.monotonicNow();
     const auto earned = (now - m_countedAt) / interval;
     if (earned > 0) {
-        m_countedAt = now;
+        m_countedAt += earned * interval;
         m_allowance = static_cast<int>(std::min<qint64>(burst, m_allowance + earned));
     }
     if (m_allowance == 0) {
