@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 using models::App;
 using Page = App::Page;
@@ -14,8 +16,18 @@ namespace {
 
 const QByteArray chat = "5d0a1b2c3d4e5f6071829301";
 
+const QByteArray privateChat = "5d0a1b2c3d4e5f6071829302";
+const QByteArray ayu = "5d0a1b2c3d4e5f6071829388";
+
 const QByteArray oneChat = R"({"_id":")" + chat
     + R"(","type":"group","title":"Krakatau","last_message":"Kumpul jam 5","last_message_date":"2026-03-02T07:31:00.000Z"})";
+
+const QByteArray withAyu = QByteArray(
+    R"({"_id":"CHAT","type":"private","members":[{"user":{"_id":"AYU","name":"Ayu Lestari"},"status":"member"},)"
+    R"({"user":{"_id":"5d0a1b2c3d4e5f6071829399","name":"Me"},"status":"member"}],)"
+    R"("last_message":"Siap","last_message_date":"2026-03-02T07:30:00.000Z"})")
+                               .replace("CHAT", privateChat)
+                               .replace("AYU", ayu);
 
 /// The models on a session that nobody plays: only the wire is the test's.
 struct Running : stage::Stage
@@ -38,7 +50,7 @@ struct Running : stage::Stage
         wire.accept();
         wire.inject(R"(0{"sid":"s","upgrades":[],"pingInterval":25000,"pingTimeout":60000})");
         wire.inject("40");
-        wire.inject(R"(42["success",{"message":"ok","user":{"_id":"5d0a1b2c3d4e5f6071829399","name":"Ayu"}}])");
+        wire.inject(R"(42["success",{"message":"ok","user":{"_id":"5d0a1b2c3d4e5f6071829399","name":"Me"}}])");
     }
     /// Everything sent so far on the newest connection.
     const QList<QByteArray> &sent()
@@ -46,7 +58,7 @@ struct Running : stage::Stage
         allSent += wire.takeSent();
         return allSent;
     }
-    /// Answers the first list request with one chat, once; false if none was sent.
+    /// Answers the first list request with two chats, once; false if none was sent.
     bool answerList()
     {
         if (answered) {
@@ -56,12 +68,25 @@ struct Running : stage::Stage
         for (const QByteArray &frame : sent()) {
             const auto match = request.match(QString::fromUtf8(frame));
             if (match.hasMatch() && !answered) {
-                wire.inject("43" + match.captured(1).toUtf8() + R"([{"error":false,"data":[)" + oneChat + "]}]");
+                wire.inject("43" + match.captured(1).toUtf8() + R"([{"error":false,"data":[)" + oneChat + "," + withAyu
+                    + "]}]");
                 answered = true;
             }
         }
         return answered;
     }
+
+    /// Signed in, with both chats on the screen.
+    void show()
+    {
+        signIn();
+        QTRY_VERIFY(wire.current());
+        letIn();
+        QTRY_VERIFY(answerList());
+        QTRY_COMPARE(app.chats()->count(), 2);
+    }
+    /// The rows' chats in their order.
+    QStringList order() const { return {app.chats()->chatIdAt(0), app.chats()->chatIdAt(1)}; }
 
     QList<QByteArray> allSent;
     bool answered = false;
@@ -90,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(running.app.connection()->isOnline());
         QVERIFY(running.app.chats()->isLoading());
         QTRY_VERIFY(running.answerList());
-        QTRY_COMPARE(running.app.chats()->count(), 1);
+        QTRY_COMPARE(running.app.chats()->count(), 2);
         QCOMPARE(running.app.chats()->chatIdAt(0), QString::fromLatin1(chat));
         QVERIFY(!running.app.chats()->isLoading());
         QCOMPARE(running.app.signIn()->token(), QString());
@@ -103,7 +128,7 @@ private Q_SLOTS:
         QTRY_VERIFY(running.wire.current());
         running.letIn();
         QTRY_VERIFY(running.answerList());
-        QTRY_COMPARE(running.app.chats()->count(), 1);
+        QTRY_COMPARE(running.app.chats()->count(), 2);
         running.app.conversation()->openNeighbour(1);
         QTRY_VERIFY(running.clock.activeTimers() > 0);
         running.clock.advance(1s);
@@ -111,6 +136,63 @@ private Q_SLOTS:
         running.app.conversation()->close();
         running.clock.advance(1s);
         QTRY_VERIFY(running.sent().contains(R"(42["leave_room",")" + chat + R"("])"));
+    }
+
+    void whatIsChosenForAChatComesBack()
+    {
+        Running running;
+        running.show();
+        models::ChatListModel *list = running.app.chats();
+        const QString first = QString::fromLatin1(chat);
+        const QString second = QString::fromLatin1(privateChat);
+        QCOMPARE(running.order(), (QStringList{first, second}));
+        list->pin(second, true);
+        QTRY_COMPARE(running.order(), (QStringList{second, first}));
+        list->keepUnread(first, true);
+        QTRY_COMPARE(running.app.unread()->number(), 1);
+        list->mute(first, models::ChatListModel::Mute::OneHour);
+        QTRY_COMPARE(running.app.unread()->number(), 0);
+        running.clock.advance(61min);
+        QTRY_COMPARE(running.app.unread()->windowTitle(), QStringLiteral("(1) OpenTrip Chat"));
+        list->pin(second, false);
+        list->keepUnread(first, false);
+        QTRY_COMPARE(running.order(), (QStringList{first, second}));
+        QTRY_COMPARE(running.app.unread()->number(), 0);
+    }
+
+    void thePeopleInViewAreAskedForAndOnlyThey()
+    {
+        Running running;
+        running.show();
+        running.app.chats()->setRowsInView(0, 0); // the group
+        running.clock.advance(1s);
+        QCoreApplication::processEvents();
+        const QByteArray request = "[\"get_user_status\",\"" + ayu + "\"]";
+        const auto isAsked = [&running, &request] {
+            return std::any_of(running.sent().cbegin(), running.sent().cend(),
+                [&request](const QByteArray &frame) { return frame.endsWith(request); });
+        };
+        QVERIFY(!isAsked());
+        running.app.chats()->setRowsInView(0, 1);
+        QTRY_VERIFY((running.clock.advance(100ms), isAsked()));
+    }
+
+    void whatIsSearchedIsFound()
+    {
+        Running running;
+        running.show();
+        models::SearchModel *search = running.app.search();
+        search->setWords(QStringLiteral("áyu"));
+        QTRY_COMPARE(search->count(), 2);
+        const auto at = [search](int row, int role) { return search->data(search->index(row), role); };
+        QCOMPARE(at(0, models::SearchModel::ChatIdRole).toString(), QString::fromLatin1(privateChat));
+        QCOMPARE(at(0, models::SearchModel::MarksRole).value<QList<int>>(), (QList<int>{0, 3}));
+        QCOMPARE(at(1, models::SearchModel::UserIdRole).toString(), QString::fromLatin1(ayu));
+        search->activate(1); // the person has a private chat
+        QCOMPARE(running.app.conversation()->title(), QStringLiteral("Ayu Lestari"));
+        search->setWords(QStringLiteral("nobody of this name"));
+        QTRY_COMPARE(search->count(), 0);
+        QVERIFY(search->isActive());
     }
 
     void tryNowTriesNow()
