@@ -16,7 +16,7 @@ QString beginning(std::string_view utf8)
 {
     // One character more than may stay, so that one which the cut in bytes tore apart is cut off in units again.
     const std::size_t most = (TypingDecoder::longestText + 2) * bytesPerUnit;
-    const QString text = json::toQString(utf8.substr(0, most));
+    QString text = json::toQString(utf8.substr(0, most));
     if (text.size() <= TypingDecoder::longestText) {
         return text;
     }
