@@ -47,7 +47,7 @@ public:
     {
     }
 
-    void gather(const QList<ChatId> &news);
+    void gather(const QList<ChatId> &fresh);
     void setMe(domain::UserId user);
     void setWatching(bool now);
     /// The chat looks different: perhaps it was read.
