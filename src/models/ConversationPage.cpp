@@ -29,7 +29,7 @@ public:
     /// The chat's row may be another one now, or gone.
     void readRow();
     void setPresence(domain::UserId user, const domain::Presence &told);
-    void setMe(const session::Me &me);
+    void setMe(const session::Me &told);
     void setConnection(const session::Connection &connection);
     QString statusText() const;
     /// The header looks different: told, and looked at again when "5 min ago" is over.
@@ -156,7 +156,7 @@ QString ConversationPage::Private::statusText() const
     if (!row) {
         return {};
     }
-    if (const QString typing = q.typingText(); !typing.isEmpty()) {
+    if (QString typing = q.typingText(); !typing.isEmpty()) {
         return typing;
     }
     if (row->type == domain::ChatType::Group) {
