@@ -28,6 +28,8 @@ constexpr uint light = 2; // 0: no preference; others are yet to be given a mean
 ColourPreferencePortal::ColourPreferencePortal(ColourPreferenceTold told, QObject *parent)
     : QObject(parent), m_told(std::move(told))
 {
+    // QtDBus finds a slot by the names of its types, and knows this one's only from here on.
+    qRegisterMetaType<QDBusVariant>();
     // Without the sender's name: QtDBus would wait for the bus to say who that is.
     QDBusConnection::sessionBus().connect(QString(), path, interface, QStringLiteral("SettingChanged"), this,
         SLOT(settingChanged(QString, QString, QDBusVariant)));

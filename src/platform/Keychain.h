@@ -14,7 +14,7 @@ namespace platform {
 /// The keychain of the operating system: Secret Service or KWallet on Linux, the Keychain of macOS, the credential
 /// store of Windows (docs/decisions/0009-qtkeychain.md). Never a file: where there is none, Unavailable.
 ///
-/// Asks are answered in their order: one that waits for a prompt holds up those that follow.
+/// Asks are answered in their order: one that waits for a prompt holds up those that follow. Outlives its contexts.
 class Keychain final : public base::SecretStore
 {
 public:
@@ -27,7 +27,9 @@ public:
 
 private:
     using Finished = std::function<void(QKeychain::Job *, const base::Result<void, base::SecretError> &)>;
-    void start(QKeychain::Job *job, const QString &name, QObject *context, Finished finished);
+    using MakeJob = std::function<QKeychain::Job *()>;
+    void start(const MakeJob &make, const QString &name, QObject *context, const Finished &finished);
+    void start(const MakeJob &make, const QString &name, QObject *context, const Finished &finished, bool isLast);
 
     QString m_service;
 };

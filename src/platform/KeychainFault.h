@@ -22,4 +22,8 @@ struct KeychainEntry
 void explainKeychainFault(base::SecretError fault, const KeychainEntry &entry, QObject *context,
     const std::function<void(base::SecretError)> &explained);
 
+/// Makes the library connect anew where it holds on to a connection, so that asking again may succeed: libsecret keeps
+/// its session with a service that was restarted meanwhile. False where there is nothing to forget.
+bool forgetKeychainConnection();
+
 } // namespace platform

@@ -10,4 +10,9 @@ void explainKeychainFault(
     explained(fault);
 }
 
+bool forgetKeychainConnection()
+{
+    return false;
+}
+
 } // namespace platform

@@ -4,6 +4,7 @@
 
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
+#include <QLibrary>
 #include <QMap>
 
 namespace platform {
@@ -66,6 +67,17 @@ void explainKeychainFault(
     } else {
         explained(fault);
     }
+}
+
+bool forgetKeychainConnection()
+{
+    // QtKeychain loads it by this name too, and has no such call.
+    QLibrary library(QStringLiteral("secret-1"), 0);
+    const auto disconnect = reinterpret_cast<void (*)()>(library.resolve("secret_service_disconnect"));
+    if (disconnect) {
+        disconnect();
+    }
+    return disconnect != nullptr;
 }
 
 } // namespace platform

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void isRefusedWhileLocked();
     void writingIsRefusedWhileLocked();
     void readsAgainAfterUnlocking();
+    void survivesARestartOfTheService();
     void doesNotCallBackADeadContext();
 
 private:
@@ -43,6 +44,7 @@ private:
     std::optional<Done> write(const QString &name, const QByteArray &secret);
     std::optional<Done> remove(const QString &name);
     void setLocked(bool locked);
+    void startDaemon();
 
     const PrivateBus &m_bus;
     QProcess m_daemon;
@@ -103,6 +105,11 @@ void TestKeychain::initTestCase()
 {
     QVERIFY(m_bus.isRunning());
     qDBusRegisterMetaType<BusSecret>();
+    startDaemon();
+}
+
+void TestKeychain::startDaemon()
+{
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char *variable : {"HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"}) {
         environment.insert(QString::fromLatin1(variable), m_bus.folder());
@@ -227,6 +234,18 @@ void TestKeychain::readsAgainAfterUnlocking()
     QVERIFY(!read(name)->hasValue());
     setLocked(false);
     QCOMPARE(read(name)->value(), QByteArray("behind a lock"));
+}
+
+void TestKeychain::survivesARestartOfTheService()
+{
+    QVERIFY(write(name, "over a restart")->hasValue());
+    m_daemon.kill();
+    QVERIFY(m_daemon.waitForFinished());
+    QTRY_VERIFY(!isServed());
+    startDaemon();
+    const auto answer = read(name);
+    QVERIFY(answer && answer->hasValue());
+    QCOMPARE(answer->value(), QByteArray("over a restart"));
 }
 
 void TestKeychain::doesNotCallBackADeadContext()
