@@ -13,8 +13,8 @@ bool beginsWithName(QStringView text, const QString &name)
         && (text.size() == name.size() || text.at(name.size()) == QLatin1Char(' '));
 }
 
-/// The one whose name is the longest with which `text` begins; null if there is none, or several have it.
-const User *personNamedIn(QStringView text, const QList<User> &people)
+/// The one whose name is the longest with which `text` begins; nothing if there is none, or several have it.
+std::optional<User> personNamedIn(QStringView text, const QList<User> &people)
 {
     const User *found = nullptr;
     bool isOnlyOne = true;
@@ -26,14 +26,17 @@ const User *personNamedIn(QStringView text, const QList<User> &people)
         isOnlyOne = !found || person.name.size() > found->name.size();
         found = &person;
     }
-    return isOnlyOne ? found : nullptr;
+    if (!found || !isOnlyOne) {
+        return std::nullopt;
+    }
+    return *found;
 }
 
 } // namespace
 
 std::optional<Typist> typistInPrivateChat(QStringView text, const User &other, const User &me)
 {
-    const User *const named = personNamedIn(text, {other, me});
+    const auto named = personNamedIn(text, {other, me});
     if (named && named->id == me.id) {
         return std::nullopt;
     }
@@ -42,7 +45,7 @@ std::optional<Typist> typistInPrivateChat(QStringView text, const User &other, c
 
 std::optional<Typist> typistInGroup(QStringView text, const QList<User> &members, UserId me)
 {
-    const User *const named = personNamedIn(text, members);
+    const auto named = personNamedIn(text, members);
     if (!named) {
         return Typist();
     }
