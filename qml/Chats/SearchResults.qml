@@ -121,8 +121,8 @@ Item {
         }
 
         section.property: "section"
-        // Qt 6.4 makes headings in a context of their own, which a component of a bound file refuses.
-        section.delegate: Qt.createComponent("SectionHeading.qml")
+        // Qt 6.4 makes headings in a context of their own, which a component of a bound file refuses. The list owns it.
+        section.delegate: Qt.createComponent("SectionHeading.qml", Component.PreferSynchronous, list)
 
         delegate: SearchHit {
             id: hit

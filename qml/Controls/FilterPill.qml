@@ -4,7 +4,8 @@ import QtQuick.Templates as T
 import OpenTrip.Theme
 
 // One of several views of a list, of which one is chosen.
-T.AbstractButton {
+// A radio button through and through: Qt tells a screen reader the role of the type, not of the attached property.
+T.RadioButton {
     id: control
 
     required property bool chosen
@@ -14,16 +15,14 @@ T.AbstractButton {
     implicitWidth: Math.max(Theme.hitTarget, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.hitTarget, Theme.pillHeight, implicitContentHeight)
     horizontalPadding: Theme.gap
+    checked: chosen
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     // Tab comes to the chosen one, the arrow keys to the others.
     activeFocusOnTab: chosen
     font.pixelSize: Theme.captionSize
     font.weight: chosen ? Font.DemiBold : Font.Medium
-    Accessible.role: Accessible.RadioButton
     Accessible.name: spokenName
-    Accessible.checkable: true
-    Accessible.checked: chosen
     // Qt 6.4 offers "press" to a screen reader and then does nothing.
     Accessible.onPressAction: control.clicked()
     Accessible.onToggleAction: control.clicked()
