@@ -33,7 +33,8 @@ Item {
 
             Behavior on scale {
                 enabled: Theme.motion > 0
-                NumberAnimation { duration: Theme.motion; easing.type: Easing.OutBack }
+                // Never below 0 on the way back: Qt's raster engine writes past the window when a round corner is mirrored.
+                NumberAnimation { duration: Theme.motion; easing.type: Easing.OutCubic }
             }
 
             Icon {
