@@ -14,6 +14,9 @@ Item {
     // Only some chats are looked through.
     required property bool filtered
 
+    // The arrow keys were used since these words were typed: what they came to stays chosen where rows move.
+    property bool walked: false
+
     readonly property bool nothing: hits.count === 0 && !hits.searching
 
     signal clearRequested
@@ -23,6 +26,7 @@ Item {
     // From the search field: to the next or previous one.
     function step(rows: int): void {
         if (list.count > 0) {
+            walked = true;
             list.currentIndex = Math.max(0, Math.min(list.count - 1, list.currentIndex + rows));
             list.positionViewAtIndex(list.currentIndex, ListView.Contain);
         }
@@ -35,6 +39,19 @@ Item {
     }
 
     function startAtFirst(): void {
+        walked = false;
+        chooseFirst();
+    }
+
+    // The best is chosen, whatever comes above it.
+    function keepFirst(): void {
+        if (!walked) {
+            list.forceLayout();
+            chooseFirst();
+        }
+    }
+
+    function chooseFirst(): void {
         list.currentIndex = list.count > 0 ? 0 : -1;
         list.positionViewAtBeginning();
     }
@@ -47,6 +64,21 @@ Item {
         function onPersonChanged(): void {
             results.startAtFirst();
         }
+        function onRowsInserted(): void {
+            changing.start();
+        }
+        function onRowsMoved(): void {
+            changing.start();
+        }
+        function onModelReset(): void {
+            changing.start();
+        }
+    }
+    // When the list has taken the changes too.
+    Timer {
+        id: changing
+        interval: 0
+        onTriggered: results.keepFirst()
     }
     Column {
         id: head

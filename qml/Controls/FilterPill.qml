@@ -23,6 +23,8 @@ T.RadioButton {
     font.pixelSize: Theme.captionSize
     font.weight: chosen ? Font.DemiBold : Font.Medium
     Accessible.name: spokenName
+    Accessible.checkable: true
+    Accessible.checked: chosen
     // Qt 6.4 offers "press" to a screen reader and then does nothing.
     Accessible.onPressAction: control.clicked()
     Accessible.onToggleAction: control.clicked()

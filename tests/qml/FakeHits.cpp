@@ -80,6 +80,16 @@ void FakeHits::change(int row, const QVariantMap &roles)
     Q_EMIT dataChanged(index(row), index(row));
 }
 
+void FakeHits::moveHit(int from, int to)
+{
+    if (beginMoveRows({}, from, from, {}, to > from ? to + 1 : to)) {
+        const QVariantMap moved = m_hits[size_t(from)];
+        m_hits.erase(m_hits.begin() + from);
+        m_hits.insert(m_hits.begin() + to, moved);
+        endMoveRows();
+    }
+}
+
 void FakeHits::activate(int row)
 {
     m_heard.append(QStringLiteral("activate %1").arg(row));

@@ -40,6 +40,9 @@ public:
     /// Other data for that row: { marks: [0, 3] }.
     Q_INVOKABLE void change(int row, const QVariantMap &roles);
 
+    /// To the place that it has afterwards.
+    Q_INVOKABLE void moveHit(int from, int to);
+
     Q_INVOKABLE void activate(int row);
     Q_INVOKABLE void leavePerson();
     Q_INVOKABLE void clear();

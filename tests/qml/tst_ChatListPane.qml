@@ -228,6 +228,21 @@ Item {
             compare(next(made), "Chat 0");
         }
 
+        function test_the_best_stays_chosen_until_the_arrows_are_used() {
+            const made = focused({});
+            made.focusSearch();
+            found.fill(3, 0);
+            type("k");
+            tryVerify(() => next(made) === "Chat 0");
+            found.moveHit(2, 0);
+            tryVerify(() => next(made) === "Chat 2");
+            keyClick(Qt.Key_Down);
+            compare(next(made), "Chat 0");
+            found.moveHit(2, 0);
+            waitForRendering(made, 100);
+            compare(next(made), "Chat 0");
+        }
+
         function test_a_click_activates() {
             const made = focused({});
             made.focusSearch();
