@@ -189,14 +189,19 @@ class Case(unittest.TestCase):
             self.fail(f'{what}: not within {seconds} s; found: {found}')
         return found
 
+    def pill(self, name):
+        """The filter whose label begins so: "Unread" may have the number behind it."""
+        pattern = re.compile(f'^{name}( |$)')
+        return next((node for node in self.nodes() if node.role == 'radio button' and pattern.search(node.name)), None)
+
     def filter(self, name):
-        """Presses the filter whose label begins so, and waits until it is the chosen one."""
-        pattern = re.compile(f'^{name}')
-        self.desktop.click(self.program.wait_for('radio button', pattern))
-        wait_until(lambda: (pill := self.program.find('radio button', pattern)) and pill.has('checked'), 10, f'the filter {name!r} chosen')
+        self.desktop.click(wait_until(lambda: self.pill(name), 20, f'the filter {name!r}'))
+        wait_until(lambda: (pill := self.pill(name)) and pill.has('checked'), 10, f'the filter {name!r} chosen')
+        # The other chats are there before the next key is pressed.
+        self.chats.on_screen()
 
     def filter_label(self, name):
-        pill = self.program.find('radio button', re.compile(f'^{name}'))
+        pill = self.pill(name)
         return pill and pill.name
 
     def choose(self, *entries):

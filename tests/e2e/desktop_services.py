@@ -240,24 +240,36 @@ class Portal(Service):
 
 
 class Prompter(Service):
-    """The keychain's question for the password: it stands there, and nobody answers."""
+    """The keychain's question for the password: it stands there, and nobody answers; or somebody sends it away."""
 
     NAME, PATH, INTERFACE = PROMPTER, '/org/gnome/keyring/Prompter', 'org.gnome.keyring.internal.Prompter'
 
     def __init__(self, bus):
         super().__init__(bus)
         self.asked = 0
+        self.dismisses = False
 
     def BeginPrompting(self, sender, callback):
         self.asked += 1
-        self.bus.call(sender, callback, 'org.gnome.keyring.internal.Prompter.Callback', 'PromptReady',
-                      GLib.Variant('(sa{sv}s)', ('', {}, '')), None, Gio.DBusCallFlags.NONE, -1, None, None)
+        self.ready(sender, callback, '')
 
-    def PerformPrompt(self, _sender, _callback, _kind, _properties, _exchange):
-        pass
+    def PerformPrompt(self, sender, callback, _kind, _properties, _exchange):
+        if self.dismisses:
+            self.ready(sender, callback, 'no')
 
-    def StopPrompting(self, _sender, _callback):
-        pass
+    def StopPrompting(self, sender, callback):
+        self.tell(sender, callback, 'PromptDone', None)
+
+    def ready(self, sender, callback, reply):
+        self.tell(sender, callback, 'PromptReady', GLib.Variant('(sa{sv}s)', (reply, {}, '')))
+
+    def tell(self, sender, callback, method, arguments):
+        self.bus.call(sender, callback, 'org.gnome.keyring.internal.Prompter.Callback', method, arguments, None,
+                      Gio.DBusCallFlags.NONE, -1, None, None)
+
+    def dismiss(self):
+        self.dismisses = True
+        return True
 
 
 def main():
@@ -267,7 +279,7 @@ def main():
         'offer': lambda what, on=True: {'tray': tray, 'notifications': notes, 'portal': portal, 'prompter': prompter}[what].offer(on),
         'items': tray.items, 'activate': tray.activate, 'menu': tray.menu, 'choose': tray.choose,
         'notes': lambda: {'told': notes.told, 'shown': sorted(notes.shown)},
-        'invoke': notes.invoke, 'dismiss': notes.dismiss, 'scheme': portal.set, 'prompts': lambda: prompter.asked,
+        'invoke': notes.invoke, 'dismiss': notes.dismiss, 'scheme': portal.set, 'prompts': lambda: prompter.asked, 'dismissPrompts': prompter.dismiss,
     }
     loop = GLib.MainLoop()
 

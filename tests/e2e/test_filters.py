@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Filters with the number, and what people choose for a chat on this computer: pin, mute, keep as unread."""
 
+import re
 import unittest
 
 from case import Case
@@ -44,6 +45,14 @@ class Filters(FiltersCase):
         self.assert_list_is(server)
         self.end_well()
 
+    def test_a_screen_reader_is_told_which_one_is_chosen(self):
+        server = self.serve(self.GENERATION, '--chats', '12')
+        self.sign_in(server)
+        self.assertTrue(self.pill('All').has('checked'))
+        self.filter('Groups')
+        wait_until(lambda: self.pill('Groups').has('checked') and not self.pill('All').has('checked'), 10, 'the other one chosen')
+        self.end_well()
+
     def test_the_number_follows_the_server(self):
         server = self.serve(self.GENERATION, '--chats', '40')
         self.sign_in(server)
@@ -60,7 +69,7 @@ class Filters(FiltersCase):
             server.ask('newMessage', chat=chat['id'], unread=0)
         self.assert_number(0)
         self.filter('Unread')
-        self.program.wait_for(name='All caught up')
+        self.program.wait_for(name=re.compile('^All caught up'))
         self.end_well()
 
     def test_in_unread_what_becomes_read_stays_until_another_is_chosen(self):
@@ -131,7 +140,10 @@ class Choices(FiltersCase):
         self.assertEqual(self.selected(), [], 'the menu opens no chat')
         self.desktop.key('Menu')
         self.program.wait_for('menu item', 'Pin to top')
-        self.desktop.key('Down', 'Down', 'Return')
+        while (focused := self.program.focused()) is None or focused.name != 'Pin to top':
+            self.desktop.key('Down')
+            wait_until(lambda: (now := self.program.focused()) and (not focused or now.name != focused.name), 10, 'the next entry')
+        self.desktop.key('Return')
         self.wait_row(row_name(first, pinned=True))
         # The visible way, under the pointer.
         self.desktop.hover(self.row(server.list()[2]['title']))
@@ -146,6 +158,7 @@ class Choices(FiltersCase):
         self.assert_list_is(server)
         chats = server.list()
         for chat in chats[:10]:
+            self.chats.to_top()
             self.chat_menu(chat['title'], 'Pin to top')
             self.wait_row(row_name(chat, pinned=True))
         self.desktop.context_click(self.row(chats[10]['title']))

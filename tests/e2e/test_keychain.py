@@ -116,8 +116,9 @@ class Locked(KeychainCase):
     def test_a_keychain_that_refuses_says_so_and_is_asked_again(self):
         server = self.serve(4)
         keychain = self.keychain()
+        services = self.services('prompter')
+        services.ask('dismissPrompts')
         self.stay_signed_in(server, keychain)
-        # Nobody can show a prompt: it is as if it had been dismissed.
         self.start_without_token(server)
         self.wait_for_rows()
         self.program.wait_for(name=re.compile('did not give your access token'))
@@ -149,6 +150,7 @@ class TwoAccounts(KeychainCase):
         server = self.serve(2)
         self.sign_in(server)
         self.assert_list_is(server)
+        self.chats.to_top()
         first = self.chats.on_screen()
         self.end_well()
         mine = [row_name(chat) for chat in server.ask('list', account=2)]

@@ -62,7 +62,7 @@ class MainMenu(Case):
         self.menu_of('Main menu')
         self.program.wait_for(name=re.compile('Njayen Traveller'))
         self.choose('Language', 'Bahasa Indonesia')
-        self.program.wait_for('radio button', re.compile('^Belum dibaca|^Semua'))
+        self.program.wait_for(name='Semua')
         self.end_well()
 
     def test_larger_text_is_kept(self):
