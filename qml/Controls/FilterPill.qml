@@ -4,7 +4,7 @@ import QtQuick.Templates as T
 import OpenTrip.Theme
 
 // One of several views of a list, of which one is chosen.
-// A radio button through and through: Qt tells a screen reader the role of the type, not of the attached property.
+// A radio button by its type too: that role is the one Qt tells a screen reader.
 T.RadioButton {
     id: control
 
@@ -22,6 +22,7 @@ T.RadioButton {
     activeFocusOnTab: chosen
     font.pixelSize: Theme.captionSize
     font.weight: chosen ? Font.DemiBold : Font.Medium
+    Accessible.role: Accessible.RadioButton
     Accessible.name: spokenName
     Accessible.checkable: true
     Accessible.checked: chosen
