@@ -13,6 +13,7 @@
 #include "socketio/WebSocketTransport.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QGuiApplication>
 #include <QIcon>
 #include <QQuickAsyncImageProvider>
@@ -282,7 +283,7 @@ bool Program::makeDemo()
         }
         m_demoFolder = std::move(*folder);
     }
-    m_demo = std::make_unique<DemoHost>(m_demoFolder ? m_demoFolder->path() : m_folder.path(), m_language.code());
+    m_demo = std::make_unique<DemoHost>(demoFolder(), m_language.code());
     connect(m_demo.get(), &DemoHost::started, this, &Program::signInToDemo);
     connect(m_demo.get(), &DemoHost::failed, this, [this] {
         if (std::exchange(m_isDemoAwaited, false)) {
@@ -303,8 +304,31 @@ void Program::joinDemoPanel()
     connect(panel, &Panel::loseNextAckRequested, demo, &DemoHost::loseNextAck);
     connect(panel, &Panel::restartServerRequested, demo, &DemoHost::restartServer);
     connect(panel, &Panel::floodRequested, demo, &DemoHost::flood);
-    connect(panel, &Panel::startOverRequested, demo, &DemoHost::startOver);
+    connect(panel, &Panel::startOverRequested, this, [this] {
+        m_isStartingOver = true;
+        m_session->signOut();
+    });
+    connect(m_session, &session::Session::phaseChanged, demo, [this](session::Phase phase) {
+        if (phase == session::Phase::SignedOut && std::exchange(m_isStartingOver, false)) {
+            startDemoOver();
+        }
+    });
     connect(panel, &Panel::leaveRequested, m_app.get(), &models::App::signInAgain);
+}
+
+/// What was done in the demo's world (pins, mutes) goes with it. Nobody has its data open at this moment.
+void Program::startDemoOver()
+{
+    QDir(demoFolder() + QStringLiteral("/accounts")).removeRecursively();
+    m_demo->restoreConnection();
+    m_app->demoPanel()->reset();
+    m_demo->startOver();
+    startDemo();
+}
+
+QString Program::demoFolder() const
+{
+    return m_demoFolder ? m_demoFolder->path() : m_folder.path();
 }
 
 void Program::signInToDemo(const session::Credentials &credentials)

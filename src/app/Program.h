@@ -63,6 +63,8 @@ private:
     void startDemo();
     bool makeDemo();
     void joinDemoPanel();
+    void startDemoOver();
+    QString demoFolder() const;
     void signInToDemo(const session::Credentials &credentials);
 
     const CommandLine m_line;
@@ -83,6 +85,7 @@ private:
     std::unique_ptr<DataFolder> m_demoFolder; ///< null with --demo: then `m_folder` is the demo's
     std::unique_ptr<DemoHost> m_demo;
     bool m_isDemoAwaited = false; ///< it was asked for, and has neither started nor been cancelled
+    bool m_isStartingOver = false; ///< the demo, as soon as nobody is signed in
     std::unique_ptr<QQmlApplicationEngine> m_engine;
     std::unique_ptr<Desktop> m_desktop; ///< null until the window has been drawn
 };
