@@ -69,7 +69,7 @@ ListView {
     // Where the button of the menu is shown, a press is the button's.
     function isOnMenuButton(row: ChatRow, x: real, y: real): bool {
         const place = row.mapFromItem(list, x, y);
-        return row === menuRow && place.x >= row.width - row.menuRoom && place.y >= row.height - row.menuRoom;
+        return row === menuRow && place.x >= row.width - row.menuRoom && place.y >= row.height - row.menuRoom - Theme.gapTiny;
     }
 
     // The full time of that row; of none.

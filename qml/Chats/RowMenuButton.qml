@@ -13,7 +13,8 @@ Item {
         parent: holder.list.menuRow ? holder.list.menuRow : holder
         anchors.right: parent ? parent.right : undefined
         anchors.bottom: parent ? parent.bottom : undefined
-        anchors.margins: Theme.gapTiny
+        anchors.rightMargin: Theme.gapTiny
+        anchors.bottomMargin: Theme.gapSmall
         visible: holder.list.menuRow !== null
         implicitWidth: Theme.menuButton
         // The list keeps the focus, and Tab goes past: the Menu key does the same.
