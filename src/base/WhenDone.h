@@ -17,8 +17,10 @@ template <class T, class Done> void whenDone(const QFuture<T> &future, QObject *
     auto *watcher = new QFutureWatcher<T>(context);
     QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)]() mutable {
         watcher->deleteLater();
-        if (watcher->future().resultCount() > 0) {
-            done(watcher->future().takeResult());
+        QFuture<T> finished = watcher->future();
+        // Cancelled, or the result was taken by somebody who holds another copy of this future.
+        if (finished.isValid() && finished.resultCount() > 0) {
+            done(finished.takeResult());
         }
     });
     watcher->setFuture(future);
