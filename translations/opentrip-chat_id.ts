@@ -498,8 +498,8 @@
         <translation>Token akses</translation>
     </message>
     <message>
-        <source>OpenTrip’s service gives you one when you sign in through its API: “access_token” in the answer. It is kept for this run only.</source>
-        <translation>Layanan OpenTrip memberikannya saat Anda masuk lewat API-nya: “access_token” di jawabannya. Token hanya disimpan selama program ini berjalan.</translation>
+        <source>OpenTrip’s service gives you one when you sign in through its API: “access_token” in the answer. It is kept in this computer’s keychain, or for this run only; never in a file.</source>
+        <translation>Layanan OpenTrip memberikannya saat Anda masuk lewat API-nya: “access_token” di jawabannya. Token disimpan di keychain komputer ini, atau hanya selama program ini berjalan; tidak pernah di file.</translation>
     </message>
     <message>
         <source>Advanced</source>

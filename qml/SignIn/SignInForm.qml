@@ -42,7 +42,7 @@ Column {
         secret: true
         readOnly: form.busy
         error: form.tokenError
-        hint: qsTr("OpenTrip’s service gives you one when you sign in through its API: “access_token” in the answer. It is kept for this run only.")
+        hint: qsTr("OpenTrip’s service gives you one when you sign in through its API: “access_token” in the answer. It is kept in this computer’s keychain, or for this run only; never in a file.")
         onEdited: text => form.tokenEdited(text)
         onAccepted: form.signInRequested()
     }
