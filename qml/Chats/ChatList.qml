@@ -39,7 +39,8 @@ ListView {
 
     function step(rows: int): void {
         byKeyboard = true;
-        focusRow(Math.max(0, Math.min(count - 1, currentIndex + rows)), ListView.Contain);
+        // After another filter was chosen the old row may lie behind the end.
+        focusRow(Math.max(0, Math.min(count - 1, Math.min(currentIndex, count - 1) + rows)), ListView.Contain);
     }
 
     function enterByKeyboard(): void {
