@@ -143,9 +143,12 @@ class Case(unittest.TestCase):
         return list(root.walk()) if root else []
 
     def row(self, title, seconds=20):
-        """The row in view of the chat with this title."""
-        return wait_until(lambda: next((row for row in self.chats.rows() if row.name.startswith(f'{title}, ')), None), seconds,
-                          f'a row of {title!r} in view')
+        """The row of the chat with this title, far enough in view to be clicked."""
+        def there():
+            edges = self.chats.node().box
+            return next((row for row in self.chats.rows() if row.name.startswith(f'{title}, ') and row.box
+                         and edges[1] <= row.box[1] + row.box[3] // 2 < edges[1] + edges[3]), None)
+        return wait_until(there, seconds, f'a row of {title!r} in view')
 
     def wait_row(self, name, seconds=20):
         """Until a row in view says exactly this."""

@@ -255,7 +255,8 @@ class Prompter(Service):
 
     def PerformPrompt(self, sender, callback, _kind, _properties, _exchange):
         if self.dismisses:
-            self.ready(sender, callback, 'no')
+            # Once this call has been answered.
+            GLib.idle_add(lambda: self.ready(sender, callback, 'no'))
 
     def StopPrompting(self, sender, callback):
         self.tell(sender, callback, 'PromptDone', None)

@@ -25,7 +25,11 @@ export class Service {
     this.requests = {};
     this.counts = { upgrades: 0, connections: 0, joined: 0, refused: 0 };
     this.http = createServer((request, response) => this.pictures.answer(request, response) || response.writeHead(404).end('no such page'));
-    this.http.on('clientError', (error, socket) => { ++this.pictures.strangers; socket.destroy(); });
+    this.http.on('clientError', (error, socket) => {
+      // What is no HTTP; a client that only hung up is none.
+      if (error.code?.startsWith('HPE_') && error.code !== 'HPE_INVALID_EOF_STATE') ++this.pictures.strangers;
+      socket.destroy();
+    });
     this.http.on('upgrade', () => ++this.counts.upgrades);
     this.io = socketServer(options.generation, this.http, {
       path: options.path,
