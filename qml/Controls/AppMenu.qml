@@ -7,13 +7,13 @@ import OpenTrip.Theme
 MenuBase {
     id: control
 
-    // Of the widest entry.
+    // Of the widest entry; rounded up, as half a pixel too little wraps its words.
     function widest(): int {
         let width = Theme.menuMinimumWidth;
         for (let i = 0; i < count; ++i) {
             width = Math.max(width, itemAt(i).implicitWidth);
         }
-        return Math.min(width, Theme.menuMaximumWidth);
+        return Math.ceil(Math.min(width, Theme.menuMaximumWidth));
     }
 
     // The first entry that can be chosen, with the ring of the keyboard.

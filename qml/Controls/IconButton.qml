@@ -10,6 +10,8 @@ T.Button {
     required property string iconName
     property color ink: Theme.secondaryText
     property string tipText: text
+    // Pressed since the pointer or the focus came: the tip has been understood, and would lie over what the press opened.
+    property bool used: false
 
     implicitWidth: Math.max(Theme.hitTarget, Theme.iconSize + Theme.gap)
     implicitHeight: implicitWidth
@@ -19,6 +21,9 @@ T.Button {
     Accessible.name: text
     // Qt 6.4 offers "press" to a screen reader and then does nothing.
     Accessible.onPressAction: control.clicked()
+    onClicked: used = true
+    onHoveredChanged: used = false
+    onVisualFocusChanged: used = false
 
     contentItem: Item {
         Icon {
@@ -41,7 +46,7 @@ T.Button {
 
     Tip {
         parent: control
-        shown: control.hovered || control.visualFocus
+        shown: (control.hovered || control.visualFocus) && !control.used
         text: control.tipText
     }
 }
