@@ -255,8 +255,7 @@ class Prompter(Service):
 
     def PerformPrompt(self, sender, callback, _kind, _properties, _exchange):
         if self.dismisses:
-            # Once this call has been answered.
-            GLib.idle_add(lambda: self.ready(sender, callback, 'no'))
+            self.ready(sender, callback, 'no')
 
     def StopPrompting(self, sender, callback):
         self.tell(sender, callback, 'PromptDone', None)
@@ -265,8 +264,9 @@ class Prompter(Service):
         self.tell(sender, callback, 'PromptReady', GLib.Variant('(sa{sv}s)', (reply, {}, '')))
 
     def tell(self, sender, callback, method, arguments):
-        self.bus.call(sender, callback, 'org.gnome.keyring.internal.Prompter.Callback', method, arguments, None,
-                      Gio.DBusCallFlags.NONE, -1, None, None)
+        # Once the call that led here has been answered: the other side takes them in this order only.
+        GLib.idle_add(lambda: self.bus.call(sender, callback, 'org.gnome.keyring.internal.Prompter.Callback', method, arguments, None,
+                                            Gio.DBusCallFlags.NONE, -1, None, None))
 
     def dismiss(self):
         self.dismisses = True

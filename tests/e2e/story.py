@@ -17,7 +17,7 @@ from desktop import Desktop, wait_until
 class Story(Case):
     """The hands of a test case, without a test."""
 
-    SIZE = (1280, 800)
+    SIZE = (960, 640)
 
     def __init__(self, folder, program):
         super().__init__('tell')
@@ -28,8 +28,8 @@ class Story(Case):
         time.sleep(0.6)  # what moves has come to rest
         path = os.path.join(self.target, f'newcomer-{name}.png')
         self.desktop.picture(path)
-        # Half the points and few colours: the story is read beside its pictures.
-        subprocess.run(['convert', path, '-resize', '900x', '-dither', 'None', '-colors', '128', '-strip', f'PNG8:{path}'], check=True)
+        # Few colours: a document is small.
+        subprocess.run(['convert', path, '-dither', 'None', '-colors', '128', '-strip', f'PNG8:{path}'], check=True)
         print(path)
 
     def titles(self):
@@ -37,7 +37,7 @@ class Story(Case):
 
     def rest(self):
         """The pointer where it is in nobody's way."""
-        self.desktop._xdotool('mousemove', '900', '760')
+        self.desktop._xdotool('mousemove', '930', '620')
 
     def open(self):
         self.program = self.desktop.start([self.command, '--demo', '--language', 'en', '--theme', 'light', '--data-dir', self.data],
@@ -53,34 +53,37 @@ class Story(Case):
             self.open()
             time.sleep(2)  # the pictures fade in
             self.shot('1-window')
-            wait_until(lambda: [row for row in self.chats.rows() if 'typing…' in row.name], 60, 'somebody typing', pause=0.05)
+            wait_until(lambda: [row for row in self.chats.rows() if 'typing…' in row.name], 200, 'somebody typing', pause=0.05)
             self.shot('2-typing')
             self.search('ayu')
             self.wait_hits(lambda found: len(found) > 1, 'people')
             self.shot('3-search')
+            self.desktop.key('Return')
+            self.program.wait_for('heading', re.compile('^Chats with'))
+            self.shot('4-person')
             self.desktop.key('Escape', 'Escape')
             self.filter('Unread')
             self.rest()
-            self.shot('4-unread')
+            self.shot('5-unread')
             self.filter('All')
             self.desktop.context_click(self.chats.rows()[3])
             self.program.wait_for('menu item', 'Pin to top')
-            self.shot('5-menu')
+            self.shot('6-menu')
             self.choose('Pin to top')
             self.program.wait_gone('menu item')
             self.menu_of('Demo', 'Cut the connection')
             self.program.wait_for(name=re.compile('^Offline'))
             self.rest()
-            self.shot('6-offline')
+            self.shot('7-offline')
             self.menu_of('Demo', 'Restore the connection')
             self.program.wait_gone(name=re.compile('^Offline'))
             self.menu_of('Demo', '500 messages at once')
             self.rest()
             time.sleep(2)  # five hundred messages
-            self.shot('7-flood')
+            self.shot('8-flood')
             self.menu_of('Main menu', 'Theme', 'Dark')
             self.rest()
-            self.shot('8-dark')
+            self.shot('9-dark')
             print(self.program.complaints())
         finally:
             self.program.end()
