@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # shellcheck shell=bash
 # Sourced by the scripts beside it: installs what is missing on Debian 12 and Ubuntu 24.04, and nothing else.
-#   setup_packages GROUP…   build, run, picture, test
+#   setup_packages GROUP…   build, run, picture, test, bench
 #   setup_servers           node >= 18 with npm, and the npm packages of tests/servers
 # A second run only asks dpkg, and is quick. Needs a network only if something is missing.
 
@@ -20,6 +20,7 @@ declare -A packages=(
         fonts-dejavu-core fonts-noto-color-emoji'
     [picture]='xvfb dbus at-spi2-core python3 python3-gi python3-pyatspi xdotool x11-utils imagemagick openbox'
     [test]='git qml6-module-qttest dbus gnome-keyring clang-format-14 clang-tidy-14 clang-14 libclang-rt-14-dev shellcheck'
+    [bench]='valgrind'
 )
 
 say() {
