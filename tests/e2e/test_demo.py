@@ -60,6 +60,8 @@ class Pill(Case):
         self.filter('Unread')
         self.program.wait_for('list item', 'Show only unread chats, done')
         self.filter('All')
+        self.chat_menu(self.titles()[2], 'Pin to top')
+        wait_until(self.pinned, 10, 'a pinned chat')
         before = self.number()
         self.demo('500 messages at once')
         wait_until(lambda: self.number() > before + 3, 20, 'five hundred messages')
@@ -68,10 +70,15 @@ class Pill(Case):
         wait_until(lambda: self.number() < flooded, 30, 'the world of the beginning')
         self.program.wait_for('list item', 'Show only unread chats')
         self.wait_for_rows(8)
+        self.chats.to_top()
+        self.assertEqual(self.pinned(), [])
         self.demo('Leave the demo')
         self.button('Sign in')
         self.assertEqual(self.chats.on_screen(), [])
         self.end_well()
+
+    def pinned(self):
+        return [name for name in self.chats.on_screen() if ', pinned' in name]
 
     def test_the_card_ticks_itself_off(self):
         self.start_demo()
