@@ -62,6 +62,7 @@ PaneLayout {
         showNothing();
     }
     listWidth: app.appearance.listWidth
+    onListEntered: listPane.showFocus()
     onListWidthChosen: width => app.appearance.listWidth = width
 
     list: ChatListPane {
@@ -98,12 +99,13 @@ PaneLayout {
             id: nothing
             anchors.fill: parent
             asynchronous: true
+            focus: !page.chatOpen
             visible: !page.chatOpen
         },
         Loader {
             id: conversation
             anchors.fill: parent
-            focus: true
+            focus: page.chatOpen
         }
     ]
 

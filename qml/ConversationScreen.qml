@@ -11,6 +11,8 @@ ConversationPane {
     required property App app
     required property ChatsPage page
 
+    // Of the loader's, which has it for F6.
+    focus: true
     title: app.conversation.title
     statusText: app.conversation.statusText
     initials: app.conversation.initials

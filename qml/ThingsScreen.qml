@@ -6,6 +6,7 @@ import OpenTrip.Models
 TryCard {
     required property App app
 
+    focus: true
     things: app.thingsToTry
     allDone: app.thingsToTry.allDone
 }

@@ -49,6 +49,13 @@ FocusScope {
         field.focusInput();
     }
 
+    // The focus came by a key.
+    function showFocus(): void {
+        if (list.activeFocus) {
+            list.enterByKeyboard();
+        }
+    }
+
     // Away with what was found, back to the list.
     function leaveSearch(): void {
         hits.clear();

@@ -20,6 +20,8 @@ FocusScope {
 
     // At 100 % text size, to be kept.
     signal listWidthChosen(int width)
+    // With a key: where the focus is shall be seen.
+    signal listEntered
 
     function focusList(): void {
         listSlot.forceActiveFocus(Qt.ShortcutFocusReason);
@@ -35,6 +37,7 @@ FocusScope {
             focusConversation();
         } else if (listSlot.visible) {
             focusList();
+            listEntered();
         }
     }
 

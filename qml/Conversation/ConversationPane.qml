@@ -56,6 +56,7 @@ FocusScope {
         height: childrenRect.height
     }
     EmptyState {
+        id: calm
         anchors.top: noticeSlot.bottom
         anchors.bottom: parent.bottom
         width: parent.width
@@ -63,10 +64,10 @@ FocusScope {
         icon: "chats"
         title: qsTr("Messages are not shown here yet")
         text: qsTr("What is new appears in the list of chats.")
-
-        FocusRing {
-            visible: parent.activeFocus
-            inside: true
-        }
+    }
+    FocusRing {
+        parent: calm
+        visible: calm.activeFocus
+        inside: true
     }
 }

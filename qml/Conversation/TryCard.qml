@@ -31,6 +31,11 @@ Item {
             Accessible.role: Accessible.List
             Accessible.name: heading.text
 
+            FocusRing {
+                visible: place.activeFocus
+                cornerRadius: Theme.radiusLarge
+            }
+
             Column {
                 id: column
                 anchors.centerIn: parent
