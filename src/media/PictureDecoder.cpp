@@ -5,8 +5,10 @@
 #include <QImageReader>
 #include <QMutexLocker>
 #include <QPainter>
+#include <QtEndian>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -32,6 +34,27 @@ QByteArray formatOf(const QByteArray &bytes)
         return "webp";
     }
     return {};
+}
+
+/// A PNG with nothing but what is drawn. Its texts may be packed: 7 MB of them unpack to as many gigabytes, all of
+/// which Qt reads before it tells so much as the size.
+QByteArray withoutTexts(const QByteArray &png)
+{
+    constexpr std::array<QByteArrayView, 9> drawn = {
+        "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP"};
+    constexpr qsizetype signature = 8;
+    constexpr qsizetype frame = 12; // length, name and sum around what a chunk holds
+    QByteArray kept = png.first(signature);
+    kept.reserve(png.size());
+    for (qsizetype at = signature; at + frame <= png.size();) {
+        const QByteArrayView rest = QByteArrayView(png).sliced(at);
+        const auto size = std::min<qsizetype>(frame + qFromBigEndian<quint32>(rest.data()), rest.size());
+        if (std::find(drawn.begin(), drawn.end(), rest.sliced(4, 4)) != drawn.end()) {
+            kept.append(rest.first(size));
+        }
+        at += size;
+    }
+    return kept;
 }
 
 /// Whether a JPEG is worth decoding. One that was cut short becomes a half grey picture: what misses is the end marker
@@ -101,7 +124,7 @@ base::Result<QImage, DecodeError> PictureDecoder::decode(const QByteArray &bytes
         return base::Failure{DecodeError::NoPicture};
     }
     QBuffer buffer;
-    buffer.setData(bytes);
+    buffer.setData(format == "png" ? withoutTexts(bytes) : bytes);
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer, format);
     reader.setAutoDetectImageFormat(false);

@@ -104,6 +104,17 @@ QByteArray bomb(const char *format, const QSize &size)
     return bytes;
 }
 
+QByteArray textBomb(qint64 bytes)
+{
+    constexpr int oneText = 7'900'000; // libpng takes up to 8 MB each
+    QByteArray png = plain("png", {8, 8}, Qt::red);
+    const QByteArray packed = qCompress(QByteArray(oneText, 'a'), 9).sliced(4); // without the length that Qt prepends
+    const QByteArray chunk = QByteArray("zTXt") + QByteArray("key\0\0", 5) + packed;
+    const QByteArray framed = bigEndian(static_cast<quint32>(chunk.size() - 4)) + chunk + bigEndian(crc(chunk));
+    constexpr qsizetype behindTheHeader = 33;
+    return png.insert(behindTheHeader, framed.repeated(static_cast<qsizetype>(bytes / oneText)));
+}
+
 QByteArray turned(const QImage &image, int orientation)
 {
     QByteArray jpeg = encoded(image, "jpeg");

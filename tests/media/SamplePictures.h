@@ -19,6 +19,8 @@ QByteArray noise(const char *format, const QSize &size);
 
 /// A file whose header promises `size`, and that has nothing like it: "png", "jpeg" or "gif".
 QByteArray bomb(const char *format, const QSize &size);
+/// A small PNG with packed texts, each of which unpacks to a thousand times its size: to `bytes` together.
+QByteArray textBomb(qint64 bytes);
 /// A JPEG with an EXIF orientation, 1 to 8.
 QByteArray turned(const QImage &image, int orientation);
 

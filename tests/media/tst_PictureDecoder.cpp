@@ -5,6 +5,10 @@
 #include <QImageReader>
 #include <QTest>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
 using media::DecodeError;
 using namespace media_bench;
 
@@ -40,6 +44,7 @@ private Q_SLOTS:
     void itStandsUpright();
     void badBytesAreNoPicture_data();
     void badBytesAreNoPicture();
+    void packedTextsAreNotUnpacked();
     void webpIsShownWhereQtCan();
     void theNameOfAFormatMeansNothing();
 };
@@ -204,6 +209,27 @@ void TestPictureDecoder::badBytesAreNoPicture()
     const auto image = media::PictureDecoder().decode(bytes, side);
     QVERIFY(!image);
     QCOMPARE(image.error(), error);
+}
+
+/// Texts that unpack to 600 MB, which Qt would hold three times over.
+void TestPictureDecoder::packedTextsAreNotUnpacked()
+{
+#ifdef Q_OS_LINUX
+    const auto mostMegabytesSoFar = [] {
+        rusage usage{};
+        getrusage(RUSAGE_SELF, &usage);
+        return usage.ru_maxrss / 1024;
+    };
+    const QByteArray bomb = textBomb(600'000'000);
+    QVERIFY(bomb.size() < 1'000'000);
+    const auto before = mostMegabytesSoFar();
+    const auto image = media::PictureDecoder().decode(bomb, side);
+    QVERIFY(image);
+    QVERIFY(isLike(at(*image, 0.5, 0.5), Qt::red));
+    QVERIFY(mostMegabytesSoFar() < before + 100);
+#else
+    QSKIP("the memory is counted on Linux only");
+#endif
 }
 
 void TestPictureDecoder::webpIsShownWhereQtCan()
