@@ -97,18 +97,29 @@ void Choices::choose(ChatId chat, const ChatChoices &choices)
     if (!m_known.contains(chat) || m_choices.value(chat) == choices) {
         return;
     }
-    keep(chat, choices);
+    keep({{chat, choices}});
     Q_EMIT changed({chat});
 }
 
-void Choices::keep(ChatId chat, const ChatChoices &choices)
+/// In one transaction: each would wait for the disk by itself.
+void Choices::keep(const QHash<ChatId, ChatChoices> &chosen)
 {
-    if (choices == ChatChoices()) {
-        m_choices.remove(chat);
-    } else {
-        m_choices.insert(chat, choices);
+    const auto stored = m_data.own().transaction([&]() -> base::Result<void, storage::StoreError> {
+        for (auto it = chosen.cbegin(); it != chosen.cend(); ++it) {
+            if (auto done = m_store.store(it.key(), *it); !done) {
+                return done;
+            }
+        }
+        return {};
+    });
+    for (auto it = chosen.cbegin(); it != chosen.cend(); ++it) {
+        if (*it == ChatChoices()) {
+            m_choices.remove(it.key());
+        } else {
+            m_choices.insert(it.key(), *it);
+        }
     }
-    if (const auto stored = m_store.store(chat, choices); !stored) {
+    if (!stored) {
         m_data.reportOwn(stored.error());
     } else {
         m_data.noteOwnStored();
@@ -145,20 +156,19 @@ bool Choices::isMuteOver(const ChatChoices &choices, Instant now) const
 void Choices::endMutes()
 {
     const Instant now = m_clock.wallNow();
-    QList<ChatId> ended;
+    QHash<ChatId, ChatChoices> ended;
     for (auto it = m_choices.constBegin(); it != m_choices.constEnd(); ++it) {
         if (isMuteOver(*it, now)) {
-            ended.append(it.key());
+            ended.insert(it.key(), *it);
+            ended[it.key()].mutedUntil.reset();
         }
     }
-    for (const ChatId chat : std::as_const(ended)) {
-        ChatChoices choices = m_choices.value(chat);
-        choices.mutedUntil.reset();
-        keep(chat, choices);
+    if (!ended.isEmpty()) {
+        keep(ended);
     }
     awaitNextEnd();
     if (!ended.isEmpty()) {
-        Q_EMIT changed(ended);
+        Q_EMIT changed(ended.keys());
     }
 }
 

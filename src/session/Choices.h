@@ -48,7 +48,7 @@ Q_SIGNALS:
 
 private:
     void choose(domain::ChatId chat, const domain::ChatChoices &choices);
-    void keep(domain::ChatId chat, const domain::ChatChoices &choices);
+    void keep(const QHash<domain::ChatId, domain::ChatChoices> &chosen);
     int knownPins() const;
     domain::Instant pinTime() const;
     bool isMuteOver(const domain::ChatChoices &choices, domain::Instant now) const;
