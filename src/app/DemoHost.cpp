@@ -45,6 +45,7 @@ void DemoHost::start()
 {
     QMetaObject::invokeMethod(m_service, [this] {
         const bool listening = m_service->start();
+        m_service->restoreConnection(); // whoever left during an outage comes back to a demo that works
         const Ports ports{static_cast<quint16>(m_service->address().port(0)), m_service->picturesPort()};
         QMetaObject::invokeMethod(
             this, [this, listening, ports] { report(listening, ports); }, Qt::QueuedConnection);

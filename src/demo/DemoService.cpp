@@ -190,14 +190,11 @@ void DemoService::startOver()
     if (!d->isStarted) {
         return;
     }
-    const bool wasReachable = d->server != nullptr;
     d->drop();
     d->losesNextAck = false;
     d->makeWorld();
     d->world->world.setPicturesAddress(QStringLiteral("http://127.0.0.1:%1/pictures/").arg(d->pictures->port()));
-    if (wasReachable) {
-        d->listenAgain();
-    }
+    d->listenAgain();
 }
 
 bool DemoService::Private::startPictures()

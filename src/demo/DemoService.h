@@ -73,7 +73,7 @@ public:
     void restartServer();
     /// floodCount messages within a second or two, over several chats.
     void flood();
-    /// The world as it was at first; whoever is connected is dropped and comes back to it.
+    /// The world as it was at first, without an outage; whoever is connected is dropped and comes back to it.
     void startOver();
 
 Q_SIGNALS:

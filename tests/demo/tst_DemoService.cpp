@@ -51,6 +51,8 @@ private Q_SLOTS:
     void losesOneAckAndCarriesOutTheRequest();
     void floodsWhoIsConnected();
     void startsOver();
+    void startingOverEndsAnOutage_data();
+    void startingOverEndsAnOutage();
     void prefersItsPorts();
     void saysWhenItsPortIsTaken();
     void servesThePicturesItNames();
@@ -471,6 +473,28 @@ void tst_DemoService::startsOver()
                 first[QLatin1String("data")][i][QLatin1String(key)]);
         }
     }
+}
+
+void tst_DemoService::startingOverEndsAnOutage_data()
+{
+    using Outage = void (DemoService::*)();
+    QTest::addColumn<Outage>("outage");
+    QTest::newRow("cut") << &DemoService::cutConnection;
+    QTest::newRow("restarting") << &DemoService::restartServer;
+}
+
+void tst_DemoService::startingOverEndsAnOutage()
+{
+    using Outage = void (DemoService::*)();
+    QFETCH(Outage, outage);
+    signIn();
+    const QUrl address = m_service->address();
+    (m_service.get()->*outage)();
+    QVERIFY(!m_service->isReachable());
+    m_service->startOver();
+    QVERIFY(m_service->isReachable());
+    QCOMPARE(m_service->address(), address);
+    signIn();
 }
 
 void tst_DemoService::prefersItsPorts()
