@@ -243,7 +243,11 @@ Notifications::Notifications(session::Session &session, const ChatListModel &cha
     connect(&notifier, &base::Notifier::closed, this, [this](const QString &key) { d->closed(key); });
     connect(&notifier, &base::Notifier::activated, this,
         [this](const QString &key, const QString &, const QString &activationToken) {
-            if (const auto chat = chatOf(key)) {
+            const auto chat = chatOf(key);
+            if (!chat && key != summaryKey) {
+                return; // another's: a click on it may mean "Quit", and no window
+            }
+            if (chat) {
                 d->conversation.open(chat->toString());
             }
             d->closed(key);

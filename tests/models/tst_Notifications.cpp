@@ -183,6 +183,14 @@ private Q_SLOTS:
         QCOMPARE(shown.clock.activeTimers(), 1); // the calendar's
     }
 
+    void theNotificationOfAnotherIsNoneOfOurs()
+    {
+        Listening shown;
+        const QSignalSpy window(&shown.notifications, &models::Notifications::windowWanted);
+        shown.desktop.click(QStringLiteral("still-running")); // perhaps to quit
+        QCOMPARE(window.count(), 0);
+    }
+
     void theOpenChatIsToldWhileNobodyLooks()
     {
         Listening shown;
