@@ -22,6 +22,7 @@ void DemoPanel::loseNextAck()
 
 void DemoPanel::restartServer()
 {
+    setConnected(true); // a server that starts again is there again
     Q_EMIT restartServerRequested();
 }
 

@@ -20,7 +20,7 @@ private Q_SLOTS:
         QTest::newRow("cut") << &DemoPanel::cutConnection << &DemoPanel::cutConnectionRequested << false;
         QTest::newRow("restore") << &DemoPanel::restoreConnection << &DemoPanel::restoreConnectionRequested << true;
         QTest::newRow("ack") << &DemoPanel::loseNextAck << &DemoPanel::loseNextAckRequested << false;
-        QTest::newRow("restart") << &DemoPanel::restartServer << &DemoPanel::restartServerRequested << false;
+        QTest::newRow("restart") << &DemoPanel::restartServer << &DemoPanel::restartServerRequested << true;
         QTest::newRow("flood") << &DemoPanel::flood << &DemoPanel::floodRequested << false;
         QTest::newRow("start over") << &DemoPanel::startOver << &DemoPanel::startOverRequested << true;
         QTest::newRow("leave") << &DemoPanel::leave << &DemoPanel::leaveRequested << true;
