@@ -7,6 +7,7 @@
 #include <QSocketNotifier>
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
@@ -25,8 +26,10 @@ volatile std::sig_atomic_t writeEnd = -1;
 
 void handle(int)
 {
+    const int before = errno; // of whoever is interrupted
     const char byte = 0;
     [[maybe_unused]] const auto written = write(writeEnd, &byte, 1);
+    errno = before;
 }
 
 } // namespace

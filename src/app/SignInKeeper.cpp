@@ -149,7 +149,10 @@ void SignInKeeper::keepNothing()
 bool SignInKeeper::isSignedIn(const Kept &who) const
 {
     const bool isResumed = m_resumed && m_resumed->user == who.user;
-    return isResumed || (m_me && m_me->user.id == who.user && m_me->server.host() == who.address.server.host());
+    const QString &path = who.address.path; // nobody tells whose path the session uses
+    return isResumed
+        || (m_me && m_me->user.id == who.user
+            && session::serverKey(m_me->server, path) == session::serverKey(who.address.server, path));
 }
 
 void SignInKeeper::signOut()
