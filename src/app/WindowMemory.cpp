@@ -3,6 +3,7 @@
 
 #include <QGuiApplication>
 #include <QScreen>
+#include <QVariantList>
 
 #include <algorithm>
 
@@ -12,8 +13,22 @@ namespace {
 
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString maximisedKey = QStringLiteral("window/maximised");
+const QString frameKey = QStringLiteral("window/frame");
+/// What the desktop draws around a window is not known before it is shown: as it was in the last run, else what most
+/// desktops draw.
+constexpr QMargins usualFrame(1, 32, 1, 1);
 /// Less of the window than this on a screen cannot be grasped.
 constexpr int graspable = 80;
+
+QMargins storedFrame(const base::Settings &settings)
+{
+    const auto sides = settings.value(frameKey, QVariantList());
+    if (sides.size() != 4) {
+        return usualFrame;
+    }
+    const auto side = [&sides](qsizetype which) { return std::clamp(sides.at(which).toInt(), 0, 100); };
+    return {side(0), side(1), side(2), side(3)};
+}
 
 } // namespace
 
@@ -40,9 +55,11 @@ std::optional<QRect> WindowMemory::reachable(const QRect &wanted, const QList<QR
 
 void WindowMemory::restore(QWindow &window) const
 {
+    // A window without its title bar can neither be moved nor closed with the mouse.
+    const QMargins frame = storedFrame(m_settings);
     QList<QRect> screens;
     for (const QScreen *screen : QGuiApplication::screens()) {
-        screens += screen->availableGeometry();
+        screens += screen->availableGeometry().marginsRemoved(frame);
     }
     const QRect wanted = m_settings.value(geometryKey, QRect());
     if (const auto place = reachable(wanted, screens)) {
@@ -61,6 +78,8 @@ void WindowMemory::remember(const QWindow &window)
     m_settings.setValue(maximisedKey, maximised);
     if (!maximised) {
         m_settings.setValue(geometryKey, window.geometry());
+        const QMargins frame = window.frameMargins();
+        m_settings.setValue(frameKey, QVariantList{frame.left(), frame.top(), frame.right(), frame.bottom()});
     }
 }
 

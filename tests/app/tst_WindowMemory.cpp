@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/WindowMemory.h"
 
+#include <QScreen>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -46,6 +47,18 @@ private Q_SLOTS:
         QWindow second;
         memory.restore(second);
         QCOMPARE(second.geometry(), QRect(30, 40, 500, 520));
+    }
+
+    void aWindowAsLargeAsTheScreenLeavesRoomForItsTitleBar()
+    {
+        const QTemporaryDir folder;
+        base::Settings settings(folder.path());
+        const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+        settings.setValue(QStringLiteral("window/geometry"), screen);
+        settings.setValue(QStringLiteral("window/frame"), QVariantList{2, 20, 2, 2});
+        QWindow window;
+        WindowMemory(settings).restore(window);
+        QCOMPARE(window.geometry(), screen.marginsRemoved(QMargins(2, 20, 2, 2)));
     }
 
     void damagedSettingsLeaveTheWindowAsItIs()
