@@ -96,6 +96,9 @@ World::World(quint32 seed, const QString &language, Instant now)
             chat, sample, storytellerOf(sample), m_users, m_seed * 1'009 + static_cast<quint32>(index));
         if (!sample.partner.isEmpty()) {
             m_contacts.append(*chat.from);
+            // Nobody was last seen before they last wrote.
+            domain::Presence &presence = m_presence[*chat.from];
+            presence.lastActiveAt = std::max(presence.lastActiveAt, chat.lastMessageAt);
         }
     }
 }
