@@ -222,7 +222,7 @@
         <translation>Alt+↓  Alt+↑</translation>
     </message>
     <message>
-        <source>Next and previous unread chat</source>
+        <source>Next and previous unread</source>
         <translation>Obrolan belum dibaca berikutnya dan sebelumnya</translation>
     </message>
     <message>

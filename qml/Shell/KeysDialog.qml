@@ -15,7 +15,7 @@ AppDialog {
         model: [
             { what: qsTr("Search"), keys: dialog.mac ? "⌘K" : qsTr("Ctrl+K") },
             { what: qsTr("Next and previous chat"), keys: dialog.mac ? "⌃⇥  ⌃⇧⇥" : qsTr("Alt+↓  Alt+↑") },
-            { what: qsTr("Next and previous unread chat"), keys: dialog.mac ? "⌥⇧↓  ⌥⇧↑" : qsTr("Alt+Shift+↓  Alt+Shift+↑") },
+            { what: qsTr("Next and previous unread"), keys: dialog.mac ? "⌥⇧↓  ⌥⇧↑" : qsTr("Alt+Shift+↓  Alt+Shift+↑") },
             { what: qsTr("Walk through the list"), keys: qsTr("↑  ↓") },
             { what: qsTr("Open a chat"), keys: qsTr("Enter") },
             { what: qsTr("Menu of a chat"), keys: dialog.mac ? "⇧F10" : qsTr("Menu key, or Shift+F10") },
