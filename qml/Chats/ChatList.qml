@@ -55,8 +55,10 @@ ListView {
         }
     }
 
-    function rowAt(x: real, y: real): ChatRow {
-        return itemAt(x, y + contentY) as ChatRow;
+    // At a place of the scene: a handler in here lies on the content, and moves with it.
+    function rowAt(scene: point): ChatRow {
+        const place = contentItem.mapFromItem(null, scene.x, scene.y);
+        return itemAt(place.x, place.y) as ChatRow;
     }
 
     // Under the row with the focus, where its words begin.
@@ -68,8 +70,8 @@ ListView {
     }
 
     // Where the button of the menu is shown, a press is the button's.
-    function isOnMenuButton(row: ChatRow, x: real, y: real): bool {
-        const place = row.mapFromItem(list, x, y);
+    function isOnMenuButton(row: ChatRow, scene: point): bool {
+        const place = row.mapFromItem(null, scene.x, scene.y);
         return row === menuRow && place.x >= row.width - row.menuRoom && place.y >= row.height - row.menuRoom - Theme.gapTiny;
     }
 
@@ -193,10 +195,10 @@ ListView {
         id: tap
         onPressedChanged: {
             if (pressed) {
-                const row = list.rowAt(point.position.x, point.position.y);
+                const row = list.rowAt(point.scenePosition);
                 list.byKeyboard = false;
                 list.forceActiveFocus(Qt.MouseFocusReason);
-                list.pressedChatId = row && !list.isOnMenuButton(row, point.position.x, point.position.y) ? row.chatId : "";
+                list.pressedChatId = row && !list.isOnMenuButton(row, point.scenePosition) ? row.chatId : "";
                 if (row) {
                     list.focusRow(row.index, ListView.Visible);
                 }
@@ -212,7 +214,7 @@ ListView {
         id: context
         acceptedButtons: Qt.RightButton
         onPressedChanged: {
-            const row = pressed ? list.rowAt(point.position.x, point.position.y) : null;
+            const row = pressed ? list.rowAt(point.scenePosition) : null;
             if (row) {
                 list.byKeyboard = false;
                 list.forceActiveFocus(Qt.MouseFocusReason);
