@@ -87,6 +87,27 @@ class Keyboard(Case):
         self.end_well()
 
 
+class Mouse(Case):
+    def test_a_scrolled_list_opens_the_row_that_is_clicked(self):
+        with Server(4) as server:
+            self.sign_in(server)
+            self.assert_list_is(server)
+            self.desktop.key('End')
+            for number in (2, 5, 8):
+                row = self.chats.rows()[number]
+                name = row.name
+                self.desktop.click(row)
+                wait_until(lambda name=name: self.selected() == [name], 10, f'{name} opened')
+            self.desktop.wheel(self.chats.node(), -5)
+            self.chats.on_screen()
+            title = self.chats.rows()[3].name.split(', ')[0]
+            self.chat_menu(title, 'Pin to top')
+            self.chats.to_top()
+            wait_until(lambda: self.chats.on_screen()[0].startswith(f'{title}, ') and ', pinned' in self.chats.on_screen()[0], 10,
+                       f'{title} on top')
+            self.end_well()
+
+
 class BadInput(Case):
     # Of these kinds nothing else is wrong than what a row has words for: they are shown like any other.
     LIKE_OTHERS = {'empty-title', 'no-title', 'null-title', 'blank-title', 'long-title', 'rtl-title', 'override-title', 'markup-title',
