@@ -21,8 +21,13 @@ class PicturesCase(Case):
         wait_until(quiet, seconds, 'an end of the requests for pictures')
         return server.ask('pictures')
 
-    def scroll_through(self, count):
-        self.chats.read_all(count)
+    def look_through(self, pages, seconds):
+        """As a person does: a row asks for its picture once it has been in view for a moment."""
+        self.chats.to_top()
+        for _ in range(pages):
+            time.sleep(seconds)
+            self.desktop.key('Page_Down')
+            self.chats.on_screen()
 
     def assert_discreet(self, stats):
         self.assertEqual({name: number for name, number in stats['seen'].items() if number}, {}, 'no cookie, token or referrer')
@@ -33,6 +38,7 @@ class Pictures(PicturesCase):
         server = self.serve(generation, '--pictures', '--chats', '57')
         self.sign_in(server)
         self.assert_list_is(server)
+        self.look_through(7, 0.7)
         stats = self.wait_quiet(server)
         wanted = {urlsplit(chat['picture']).path for chat in server.list()}
         asked = {path for path in stats['requests'] if not path.startswith('/pictures/big/')}
@@ -80,11 +86,8 @@ class BadPictures(PicturesCase):
         wanted = {urlsplit(chat['picture']).path for chat in server.list() if '/pictures/' in (chat['picture'] or '')}
         kinds = {path.split('/')[3] for path in wanted if '/bad/' in path}
         self.assertGreaterEqual(len(kinds), 12)
-        self.chats.to_top()
-        for _ in range(7):
-            # Long enough for what ends; what never ends keeps its place until it is scrolled away.
-            time.sleep(2)
-            self.desktop.key('Page_Down')
+        # Long enough for what ends; what never ends keeps its place until it is scrolled away.
+        self.look_through(7, 2)
         met = {path.split('/')[3] for path in server.ask('pictures')['requests'] if '/bad/' in path}
         self.assertEqual(met, kinds, 'every kind has been asked for')
         stats = server.ask('pictures')
