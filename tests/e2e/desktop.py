@@ -343,8 +343,13 @@ class Desktop:
                       '5' if notches > 0 else '4')
 
     def close_window(self, program):
-        """As the button of its frame does."""
-        self._xdotool('windowactivate', '--sync', self.window_of(program), 'key', 'alt+F4')
+        """As the button of its frame does. Asked again like a person would: a window manager under load may miss a key."""
+        for _ in range(4):
+            self._xdotool('windowactivate', '--sync', self.window_of(program), 'key', 'alt+F4')
+            try:
+                return wait_until(lambda: not self.has_window(program), 5)
+            except NotThere:
+                continue
 
     def has_window(self, program):
         found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(program.process.pid)], capture_output=True, text=True)
