@@ -29,7 +29,6 @@ DemoHost::DemoHost(const QString &dataFolder, const QString &language, QObject *
     options.portsAreWishes = true;
     m_service = new demo::DemoService(options);
     m_service->moveToThread(&m_thread);
-    connect(m_service, &demo::DemoService::reachableChanged, this, &DemoHost::reachableChanged);
     connect(&m_thread, &QThread::finished, m_service, &QObject::deleteLater);
     m_thread.setObjectName(QStringLiteral("demo"));
     m_thread.start();

@@ -35,8 +35,6 @@ public:
 Q_SIGNALS:
     void started(const session::Credentials &credentials);
     void failed();
-    /// An outage began (false) or ended.
-    void reachableChanged(bool reachable);
 
 private:
     struct Ports
